@@ -1,0 +1,1 @@
+return PyTool.Host.HostProgram.Run(args);

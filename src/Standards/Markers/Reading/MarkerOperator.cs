@@ -1,0 +1,14 @@
+namespace PyTool.Standards.Markers.Reading;
+
+internal enum MarkerOperator
+{
+    Equal,
+    NotEqual,
+    Less,
+    LessEqual,
+    Greater,
+    GreaterEqual,
+    Compatible,
+    In,
+    NotIn,
+}

@@ -41,46 +41,46 @@ internal static class SpecifierParser
     public static VersionSpecifier? ParseOne(ReadOnlySpan<char> text, out string? error)
     {
         text = text.Trim();
-        var length = OperatorLength(text, out var comparison);
-        if (length == 0)
+        var name = text[..OperatorLength(text)];
+        if (name.IsEmpty)
         {
-            error = text.IsEmpty || char.IsAsciiDigit(text[0])
-                ? $"Unexpected end of version specifier, expected operator. Did you mean `=={text}`?"
-                : $"no such comparison operator \"{Operator(text)}\", must be one of ~= == != <= >= < > ===";
-            if (text.IsEmpty)
-            {
-                error = "Unexpected end of version specifier, expected operator";
-            }
-
+            error = "Unexpected end of version specifier, expected operator"
+                + (PyVersion.TryParse(text, out var bare) ? $". Did you mean `=={bare}`?" : "");
             return null;
         }
 
-        var number = text[length..].TrimStart();
-        if (number.EndsWith(".*"))
+        if (Operator(name) is not { } comparison)
         {
-            if (Star(comparison) is not { } star)
-            {
-                error = $"Operator {text[..length]} cannot be used with a wildcard version specifier";
-                return null;
-            }
-
-            comparison = star;
-            number = number[..^2];
+            error = $"no such comparison operator \"{name}\", must be one of ~= == != <= >= < > ===";
+            return null;
         }
 
-        if (number.IsEmpty)
+        var number = text[name.Length..].TrimStart();
+        var end = 0;
+        while (end < number.Length && !char.IsWhiteSpace(number[end]))
+        {
+            end++;
+        }
+
+        if (end == 0)
         {
             error = "Unexpected end of version specifier, expected version";
             return null;
         }
 
-        if (!PyVersion.TryParse(number, out var version) || char.IsWhiteSpace(number[^1]))
+        if (VersionParser.ParsePattern(number[..end], out var star, out error) is not { } version)
         {
-            error = $"Not a valid version: `{number}`";
             return null;
         }
 
-        error = Objection(comparison, version);
+        if (star && Star(comparison) is null)
+        {
+            error = $"Operator {name} cannot be used with a wildcard version specifier";
+            return null;
+        }
+
+        comparison = star ? Star(comparison)!.Value : comparison;
+        error = Objection(comparison, version) ?? (end < number.Length ? $"Trailing `{number[end..].Trim()}` is not allowed" : null);
         return error is null ? new VersionSpecifier(comparison, version) : null;
     }
 
@@ -120,31 +120,27 @@ internal static class SpecifierParser
         _ => ">=",
     };
 
-    private static int OperatorLength(ReadOnlySpan<char> text, out SpecifierOperator comparison)
+    private static SpecifierOperator? Operator(ReadOnlySpan<char> text) => text switch
     {
-        (comparison, var length) = text switch
-        {
-            ['=', '=', '=', ..] => (SpecifierOperator.ExactEqual, 3),
-            ['=', '=', ..] => (SpecifierOperator.Equal, 2),
-            ['!', '=', ..] => (SpecifierOperator.NotEqual, 2),
-            ['~', '=', ..] => (SpecifierOperator.Compatible, 2),
-            ['<', '=', ..] => (SpecifierOperator.LessThanEqual, 2),
-            ['>', '=', ..] => (SpecifierOperator.GreaterThanEqual, 2),
-            ['<', ..] => (SpecifierOperator.LessThan, 1),
-            ['>', ..] => (SpecifierOperator.GreaterThan, 1),
-            _ => (default, 0),
-        };
-        return length;
-    }
+        "==" => SpecifierOperator.Equal,
+        "===" => SpecifierOperator.ExactEqual,
+        "!=" => SpecifierOperator.NotEqual,
+        "~=" => SpecifierOperator.Compatible,
+        "<" => SpecifierOperator.LessThan,
+        "<=" => SpecifierOperator.LessThanEqual,
+        ">" => SpecifierOperator.GreaterThan,
+        ">=" => SpecifierOperator.GreaterThanEqual,
+        _ => null,
+    };
 
-    private static ReadOnlySpan<char> Operator(ReadOnlySpan<char> text)
+    private static int OperatorLength(ReadOnlySpan<char> text)
     {
         var length = 0;
-        while (length < text.Length && text[length] is '=' or '!' or '~' or '<' or '>' or '^')
+        while (length < text.Length && text[length] is '=' or '!' or '~' or '<' or '>')
         {
             length++;
         }
 
-        return text[..Math.Max(length, Math.Min(1, text.Length))];
+        return length;
     }
 }

@@ -124,7 +124,7 @@ public sealed partial class PyVersion : IComparable<PyVersion>, IComparable, IEq
     public static PyVersion Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return TryParse(text, out var version) ? version : throw new StandardsFormatException($"Not a valid version: `{text}`", text, 0, text.Length);
+        return TryParse(text, out var version) ? version : throw new StandardsFormatException(VersionParser.Describe(text), text, 0, text.Length);
     }
 
     /// <summary>Reads a version in any spelling PEP 440 allows, with surrounding white space.</summary>

@@ -3,10 +3,12 @@ using System.Text;
 namespace PyTool.Standards.Versions;
 
 /// <summary>Reads PEP 440 versions in one pass. Every optional separator is taken greedily; the grammar needs no way back.</summary>
-internal ref struct VersionParser
+internal ref partial struct VersionParser
 {
     private readonly ReadOnlySpan<char> _text;
     private int _position;
+    private Failure _failure;
+    private int _failurePosition;
 
     private VersionParser(ReadOnlySpan<char> text) => _text = text;
 
@@ -20,7 +22,34 @@ internal ref struct VersionParser
             return plain;
         }
 
-        return new VersionParser(text.Trim()).ParseFull();
+        return new VersionParser(text.Trim()).ParseFull(false, out _);
+    }
+
+    /// <summary>A version, or release numbers followed by <c>.*</c>. No white space around it.</summary>
+    /// <param name="text">The text as written.</param>
+    /// <param name="star">Whether it ends in <c>.*</c>.</param>
+    /// <param name="error">What is wrong when there is no result.</param>
+    public static PyVersion? ParsePattern(ReadOnlySpan<char> text, out bool star, out string? error)
+    {
+        error = null;
+        star = false;
+        if (ParsePlain(text, null) is { } plain)
+        {
+            return plain;
+        }
+
+        var parser = new VersionParser(text);
+        var version = parser.ParseFull(true, out star);
+        error = version is null ? parser.Describe() : null;
+        return version;
+    }
+
+    /// <summary>What is wrong with a text that is no version.</summary>
+    public static string Describe(ReadOnlySpan<char> text)
+    {
+        var parser = new VersionParser(text.Trim());
+        parser.ParseFull(false, out _);
+        return parser.Describe();
     }
 
     // Most versions by far: up to four small numbers in normal form.
@@ -56,8 +85,40 @@ internal ref struct VersionParser
         }
     }
 
-    private PyVersion? ParseFull()
+    private PyVersion? ParseFull(bool pattern, out bool star)
     {
+        star = false;
+        var release = default(NumberList);
+        if (!TryRelease(out var epoch, ref release))
+        {
+            return null;
+        }
+
+        if (pattern && Peek == '.' && PeekAt(1) == '*')
+        {
+            star = true;
+            _position += 2;
+            return _position == _text.Length
+                ? PyVersion.Create(epoch, release.Span, PreReleaseKind.None, 0, VersionParts.None, VersionParts.None, null, null)
+                : Fail(Failure.StarInside);
+        }
+
+        var post = VersionParts.None;
+        var dev = VersionParts.None;
+        LocalSegment[]? local = null;
+        if (!TryPre(out var pre, out var preNumber) || !TryPost(ref post) || !TryDev(ref dev) || !TryLocal(ref local))
+        {
+            return null;
+        }
+
+        return _position == _text.Length
+            ? PyVersion.Create(epoch, release.Span, pre, preNumber, post, dev, local, null)
+            : Fail(Failure.Unexpected);
+    }
+
+    private bool TryRelease(out ulong epoch, ref NumberList release)
+    {
+        epoch = 0;
         if (Peek is 'v' or 'V')
         {
             _position++;
@@ -65,43 +126,34 @@ internal ref struct VersionParser
 
         if (!TryNumber(out var number))
         {
-            return null;
+            Fail(Failure.NoNumber);
+            return false;
         }
 
-        ulong epoch = 0;
         if (Peek == '!')
         {
             _position++;
             epoch = number;
             if (!TryNumber(out number))
             {
-                return null;
+                Fail(Failure.NoRelease);
+                return false;
             }
         }
 
-        Span<ulong> few = stackalloc ulong[8];
-        var release = new NumberList(few);
         release.Add(number);
         while (Peek == '.' && char.IsAsciiDigit(PeekAt(1)))
         {
             _position++;
             if (!TryNumber(out number))
             {
-                return null;
+                return false;
             }
 
             release.Add(number);
         }
 
-        var post = VersionParts.None;
-        var dev = VersionParts.None;
-        LocalSegment[]? local = null;
-        if (!TryPre(out var pre, out var preNumber) || !TryPost(ref post) || !TryDev(ref dev) || !TryLocal(ref local) || _position != _text.Length)
-        {
-            return null;
-        }
-
-        return PyVersion.Create(epoch, release.Span, pre, preNumber, post, dev, local, null);
+        return true;
     }
 
     private readonly char Peek => PeekAt(0);
@@ -185,6 +237,7 @@ internal ref struct VersionParser
 
             if (_position == start)
             {
+                Fail(Failure.EmptyLocal);
                 return false;
             }
 
@@ -221,6 +274,8 @@ internal ref struct VersionParser
             // The largest value of all means "no such segment".
             if (number > (ulong.MaxValue - 1 - digit) / 10)
             {
+                _position = start;
+                Fail(Failure.TooLarge);
                 return false;
             }
 

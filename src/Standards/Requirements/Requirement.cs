@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using PyTool.Standards.Markers;
 using PyTool.Standards.Names;
 using PyTool.Standards.Specifiers;
 
@@ -23,6 +24,9 @@ public sealed partial class Requirement : IEquatable<Requirement>
     /// for one from an index.
     /// </summary>
     public string? Url { get; init; }
+
+    /// <summary>Where the requirement applies. Default: everywhere.</summary>
+    public Marker Marker { get; init; } = Marker.True;
 
     /// <summary>Reads a requirement as a user writes it: strictly.</summary>
     /// <param name="text">The requirement; surrounding white space is allowed.</param>

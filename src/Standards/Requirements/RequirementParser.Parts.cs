@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using PyTool.Standards.Markers;
 using PyTool.Standards.Names;
 using PyTool.Standards.Specifiers;
 
@@ -139,20 +140,36 @@ internal ref partial struct RequirementParser
     private Requirement? Finish(PackageName name, ExtraName[] extras, VersionSpecifiers specifiers, string? url)
     {
         SkipSpace();
-        string? marker = null;
+        var marker = Marker.True;
         if (Peek == ';')
         {
-            marker = _whole[(_position + 1)..].Trim();
-            if (string.IsNullOrWhiteSpace(marker))
+            _position++;
+            SkipSpace();
+            if (AtEnd)
             {
                 return Fail("Expected marker value, found end of dependency specification", _text.Length, 1);
             }
+
+            marker = ReadMarker();
         }
         else if (!AtEnd)
         {
-            return FailAt(url is null ? $"Expected end of input or `;`, found `{Character()}`" : $"Expected marker after the URL, found `{Character()}`");
+            return FailAt($"Expected end of input or `;`, found `{Character()}`");
         }
 
-        return new Requirement { Name = name, Extras = extras, Specifiers = specifiers, Url = url, MarkerText = marker };
+        return new Requirement { Name = name, Extras = extras, Specifiers = specifiers, Url = url, Marker = marker };
+    }
+
+    private Marker ReadMarker()
+    {
+        try
+        {
+            return Marker.Parse(_whole[_position..]);
+        }
+        catch (StandardsFormatException e)
+        {
+            Fail(e.Message, e.Position < 0 ? _position : _position + e.Position, e.Position < 0 ? _text.Length - _position : e.Length);
+            return Marker.True;
+        }
     }
 }

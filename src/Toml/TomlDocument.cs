@@ -5,7 +5,7 @@ namespace PyTool.Toml;
 
 /// <summary>
 /// A parsed TOML 1.1 text: its bytes as they were, and the values in them. Immutable and safe to read from several threads.
-/// To change a text see <c>TomlEditor</c>.
+/// To change a text see <see cref="Editing.TomlEditor"/>.
 /// </summary>
 public sealed class TomlDocument
 {
@@ -14,11 +14,11 @@ public sealed class TomlDocument
     private readonly byte[] _source;
     private readonly NodeStore _store;
 
-    private TomlDocument(byte[] source, string? fileName)
+    private TomlDocument(byte[] source, string? fileName, bool forEditing = false)
     {
         _source = source;
         FileName = fileName;
-        _store = TomlParser.Parse(source, fileName);
+        _store = TomlParser.Parse(source, fileName, forEditing);
     }
 
     /// <summary>The name given when parsing, for messages; or null.</summary>
@@ -74,6 +74,8 @@ public sealed class TomlDocument
     /// <exception cref="TomlException">The text is not TOML 1.1.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static TomlDocument Load(string path) => new(File.ReadAllBytes(path), path);
+
+    internal static TomlDocument ParseForEditing(byte[] utf8, string? fileName) => new(utf8, fileName, forEditing: true);
 
     /// <summary>Line and column of a byte.</summary>
     public TomlPosition GetPosition(int offset) => new SourceText(_source, FileName).PositionOf(offset);

@@ -29,6 +29,9 @@ internal sealed class NodeStore
 
     public List<Section> Sections { get; } = [];
 
+    /// <summary>Every key with its value in source order of the ends; only recorded for editors.</summary>
+    public List<Item>? Items { get; init; }
+
     /// <summary>Text of keys with escape sequences, by node.</summary>
     public Dictionary<int, byte[]>? DecodedKeys { get; private set; }
 

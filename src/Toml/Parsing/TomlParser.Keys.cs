@@ -94,6 +94,7 @@ internal ref partial struct TomlParser
 
     private void ParseKeyValue(int table, int depth)
     {
+        var (owner, start) = (table, _position);
         ParseKeyPart();
         while (TryDot())
         {
@@ -122,6 +123,7 @@ internal ref partial struct TomlParser
         var node = AddMember(table, TomlKind.String, NodeFlags.None);
         _context = node;
         ParseValue(node, depth + 1);
+        _store.Items?.Add(new Item(owner, node, start, _position));
     }
 
     /// <summary>The table that the key part before a dot names, made if it is not there.</summary>

@@ -25,17 +25,17 @@ internal ref partial struct TomlParser
     private int _keyEnd;
     private byte[]? _decodedKey;
 
-    private TomlParser(byte[] bytes, string? fileName)
+    private TomlParser(byte[] bytes, string? fileName, bool recordItems)
     {
         _bytes = bytes;
         _source = bytes;
         _fileName = fileName;
-        _store = new NodeStore(bytes);
+        _store = new NodeStore(bytes) { Items = recordItems ? [] : null };
     }
 
-    public static NodeStore Parse(byte[] bytes, string? fileName)
+    public static NodeStore Parse(byte[] bytes, string? fileName, bool recordItems)
     {
-        var parser = new TomlParser(bytes, fileName);
+        var parser = new TomlParser(bytes, fileName, recordItems);
         parser.ParseDocument();
         return parser._store;
     }

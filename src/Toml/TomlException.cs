@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PyTool.Toml;
 
 /// <summary>
@@ -44,6 +46,29 @@ public sealed class TomlException : Exception
 
     /// <summary>The text of that line without its line end, cut off when it is very long; empty when it is not UTF-8.</summary>
     public string LineText { get; }
+
+    /// <summary>
+    /// The error with the line it is about, for a terminal:
+    /// <code>
+    /// TOML parse error at line 1, column 5
+    ///   |
+    /// 1 | a = ?
+    ///   |     ^
+    /// expected a value, found `?`
+    /// </code>
+    /// Line feeds between the lines, none at the end.
+    /// </summary>
+    public string Excerpt
+    {
+        get
+        {
+            var number = Line.ToString(CultureInfo.InvariantCulture);
+            var margin = new string(' ', number.Length);
+            var indentation = new string(' ', Column - 1);
+            var marks = new string('^', Math.Clamp(Span.Length, 1, Math.Max(1, LineText.Length - Column + 1)));
+            return $"TOML parse error at {Position}\n{margin} |\n{number} | {LineText}\n{margin} | {indentation}{marks}\n{Reason}";
+        }
+    }
 
     private static string Describe(string reason, string? fileName, string? keyPath, TomlPosition position)
     {

@@ -75,4 +75,27 @@ public static class TomlText
         AppendString(output, text);
         return output.ToString();
     }
+
+    /// <summary>A one-line array of values that are TOML already: <c>["a", 1]</c>, <c>[]</c> when empty.</summary>
+    public static string Array(IEnumerable<string> valueTexts)
+    {
+        ArgumentNullException.ThrowIfNull(valueTexts);
+        return "[" + string.Join(", ", valueTexts) + "]";
+    }
+
+    /// <summary>An inline table: <c>{ url = "x", tag = "y" }</c>, <c>{}</c> when empty.</summary>
+    /// <param name="entries">Keys without quotes, and values that are TOML already.</param>
+    public static string InlineTable(IEnumerable<KeyValuePair<string, string>> entries)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        var output = new StringBuilder("{");
+        foreach (var (key, valueText) in entries)
+        {
+            output.Append(output.Length == 1 ? " " : ", ");
+            AppendKey(output, key);
+            output.Append(" = ").Append(valueText);
+        }
+
+        return output.Append(output.Length == 1 ? "}" : " }").ToString();
+    }
 }

@@ -1,0 +1,139 @@
+using System.Text;
+
+namespace PyTool.Toml.Tests.Parsing;
+
+/// <summary>Sizes at which quadratic behaviour would not come back.</summary>
+public class HostileInputTests
+{
+    private const int Million = 1_000_000;
+
+    [Theory]
+    [InlineData("x = ", "[")]
+    [InlineData("x = ", "{a=")]
+    [InlineData("x = ", "[{a=")]
+    [InlineData("x = ", "{a.a.a.a=")]
+    public void Parse_DeepNesting_IsTooDeep(string start, string level)
+    {
+        var exception = Assert.Throws<TomlException>(() => TomlDocument.Parse(start + string.Concat(Enumerable.Repeat(level, 100_000))));
+
+        Assert.Contains("too deep", exception.Reason);
+    }
+
+    [Theory]
+    [InlineData("", " = 1")]
+    [InlineData("[", "]")]
+    [InlineData("[[", "]]")]
+    [InlineData("x = {", " = 1}")]
+    public void Parse_LongDottedKey_IsTooDeep(string before, string after)
+    {
+        var exception = Assert.Throws<TomlException>(() => TomlDocument.Parse(before + string.Join('.', Enumerable.Repeat("a", 100_000)) + after));
+
+        Assert.Contains("too deep", exception.Reason);
+    }
+
+    [Fact]
+    public void Parse_SixtyLevels_IsFine()
+    {
+        var document = TomlDocument.Parse("x = " + new string('[', 60) + new string(']', 60));
+
+        Assert.Equal(1, document.Root.GetArray("x").Count);
+    }
+
+    [Fact]
+    public void Parse_MillionKeys_FindsEach()
+    {
+        var text = new StringBuilder(12 * Million);
+        for (var i = 0; i < Million; i++)
+        {
+            text.Append('k').Append(i).Append("=1\n");
+        }
+
+        var root = TomlDocument.Parse(text.ToString()).Root;
+
+        Assert.Equal(Million, root.Count);
+        Assert.True(Enumerable.Range(0, Million).All(i => root.ContainsKey("k" + i)));
+        Assert.Throws<TomlException>(() => TomlDocument.Parse(text.Append("k77=2\n").ToString()));
+    }
+
+    [Fact]
+    public void Parse_MillionTables_FindsEach()
+    {
+        var text = new StringBuilder(20 * Million);
+        for (var i = 0; i < Million; i++)
+        {
+            text.Append("[t.").Append(i).Append("]\n");
+        }
+
+        Assert.Equal(Million, TomlDocument.Parse(text.ToString()).Root.GetTable("t").Count);
+    }
+
+    [Fact]
+    public void Parse_MillionArrayTables_KeepsOrder()
+    {
+        var text = new StringBuilder(20 * Million);
+        for (var i = 0; i < Million; i++)
+        {
+            text.Append("[[p]]\nn=").Append(i).Append('\n');
+        }
+
+        var sum = 0L;
+        foreach (var table in TomlDocument.Parse(text.ToString()).Root.GetArray("p"))
+        {
+            sum += table.AsTable().GetInteger("n");
+        }
+
+        Assert.Equal((long)Million * (Million - 1) / 2, sum);
+    }
+
+    [Fact]
+    public void Parse_MillionKeysInInlineTable_FindsEach()
+    {
+        var text = "x = {" + string.Join(',', Enumerable.Range(0, Million).Select(i => $"a.b{i}=0")) + "}";
+
+        Assert.Equal(Million, TomlDocument.Parse(text).Root.GetTable("x").GetTable("a").Count);
+    }
+
+    [Fact]
+    public void Parse_MillionQuotes_EndsTheString()
+    {
+        Assert.Throws<TomlException>(() => TomlDocument.Parse("x = " + new string('"', Million)));
+        Assert.Throws<TomlException>(() => TomlDocument.Parse("x = " + new string('\'', Million)));
+        Assert.Throws<TomlException>(() => TomlDocument.Parse("x = \"\"\"" + string.Concat(Enumerable.Repeat("\\   ", Million))));
+    }
+
+    [Fact]
+    public void Parse_LongCommentsNumbersAndBlanks_AreFine()
+    {
+        var long1 = new string('#', 5 * Million);
+        var document = TomlDocument.Parse($"{long1}\nx = 0.{new string('1', Million)}\n{new string(' ', Million)}{long1}");
+
+        Assert.Equal(1.0 / 9, document.Root.GetFloat("x"), 9);
+        Assert.Throws<TomlException>(() => TomlDocument.Parse("x = " + new string('1', Million)));
+    }
+
+    [Fact]
+    public void Parse_LongEscapedString_Decodes()
+    {
+        var document = TomlDocument.Parse("x = \"" + string.Concat(Enumerable.Repeat("\\u00e9\\n", Million)) + "\"");
+
+        Assert.Equal(2 * Million, document.Root.GetString("x").Length);
+    }
+
+    [Fact]
+    public void Parse_EveryCutOfAText_NeverCrashes()
+    {
+        var text = "\uFEFF[a.\"b\"]\r\nx = {y = [1, 2.5e+3], z.w = \"\"\"q\\u00e9\\\n  r\"\"\"} # c\r\nd = 1979-05-27T07:32:00.5-07:00\r\n[[t]]\r\n"u8.ToArray();
+
+        for (var length = 0; length <= text.Length; length++)
+        {
+            try
+            {
+                TomlDocument.Parse(text.AsSpan(0, length));
+            }
+            catch (TomlException exception)
+            {
+                Assert.True(exception.Line >= 1);
+            }
+        }
+    }
+}

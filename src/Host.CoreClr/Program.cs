@@ -1,1 +1,4 @@
-return PyTool.Host.HostProgram.Run(args);
+using PyTool.Host;
+using PyTool.Host.CoreClr;
+
+return HostProgram.Run(args, new LoadedPlugins());

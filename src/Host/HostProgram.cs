@@ -1,12 +1,103 @@
+using PyTool.Abstractions.Plugins;
+using PyTool.Host.CommandLine;
+using PyTool.Host.Output;
+using PyTool.Host.Plugins;
+
 namespace PyTool.Host;
 
 /// <summary>The command line, the same for both hosts.</summary>
 public static class HostProgram
 {
+    private const int UsageExitCode = 2;
+    private const int DefectExitCode = 2;
+    private const int InterruptExitCode = 130;
+    private const int BrokenPipeExitCode = 141;
+
     /// <summary>Runs one command and returns the exit code.</summary>
-    public static int Run(IReadOnlyList<string> arguments)
+    /// <param name="arguments">The words after the program's name.</param>
+    /// <param name="source">Makes links of plugin chains: the one difference between the hosts.</param>
+    public static int Run(IReadOnlyList<string> arguments, IPluginSource source)
     {
-        Console.Error.WriteLine("error: no commands yet");
-        return arguments.Count == 0 ? 2 : 2;
+        var output = new ConsoleOutput(Console.OpenStandardOutput, Console.OpenStandardError);
+        using var interruption = new CancellationTokenSource();
+        try
+        {
+            var exitCode = RunAsync(arguments, source, output, interruption.Token).GetAwaiter().GetResult();
+            output.Flush();
+            return exitCode;
+        }
+        catch (UsageException exception)
+        {
+            ErrorRenderer.Show(output, exception);
+            return UsageExitCode;
+        }
+        catch (PyToolException exception)
+        {
+            TryFlush(output);
+            ErrorRenderer.Show(output, exception);
+            return exception.ExitCode;
+        }
+        catch (OperationCanceledException) when (interruption.IsCancellationRequested)
+        {
+            return InterruptExitCode;
+        }
+        catch (StandardOutputException exception)
+        {
+            // A reader that went away is no news; a full disk is.
+            if (!exception.IsBrokenPipe)
+            {
+                ErrorRenderer.Show(output, exception.Message, exception.InnerException, null);
+            }
+
+            return exception.IsBrokenPipe ? BrokenPipeExitCode : DefectExitCode;
+        }
+        catch (Exception exception)
+        {
+            // A defect of pytool's own: say so, with what a report needs.
+            TryFlush(output);
+            ErrorRenderer.Show(output, $"pytool {ToolVersion.Text} failed unexpectedly: {exception.GetType().Name}: {exception.Message}", null, "This is a defect of pytool; run the command with `--verbose` for details");
+            output.WriteTrace(exception.ToString());
+            return DefectExitCode;
+        }
+    }
+
+    private static async Task<int> RunAsync(IReadOnlyList<string> arguments, IPluginSource source, ConsoleOutput output, CancellationToken cancellationToken)
+    {
+        var variables = EnvironmentReader.Read();
+        var root = CommandTree.Root();
+        var parsed = new CommandLineParser(root, GlobalOptions.All, variables).Parse(arguments);
+        OutputLevels.Apply(output, parsed, variables);
+        if (parsed.Flag(GlobalOptions.Version))
+        {
+            output.WriteResultLine($"pytool {ToolVersion.Text} (uv {ToolVersion.UvCompatibility})");
+            return 0;
+        }
+
+        if (parsed.Flag(GlobalOptions.Help))
+        {
+            output.WriteResult(HelpText.Of(parsed.Path, parsed.Command.Options().Concat(GlobalOptions.All).ToArray()));
+            return 0;
+        }
+
+        if (parsed.Command.Handler is not { } handler)
+        {
+            output.WriteErrorLine(HelpText.Of(parsed.Path, parsed.Command.Options().Concat(GlobalOptions.All).ToArray()).TrimEnd('\n'));
+            return UsageExitCode;
+        }
+
+        var context = HostComposition.Compose(parsed, variables, root, source, output, arguments);
+        return await handler(new CommandInvocation { Parsed = parsed, Host = context }, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static void TryFlush(ConsoleOutput output)
+    {
+        try
+        {
+            output.Flush();
+        }
+        catch (StandardOutputException)
+        {
+            // The error that is about to be shown matters more.
+        }
     }
 }

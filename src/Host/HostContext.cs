@@ -1,0 +1,40 @@
+using PyTool.Core.Sessions;
+using PyTool.Host.CommandLine;
+using PyTool.Host.Output;
+using PyTool.Host.Plugins;
+
+namespace PyTool.Host;
+
+/// <summary>The program around a command: what it was started with, where it writes, which plugins it may use.</summary>
+public sealed class HostContext
+{
+    /// <summary>The process environment at the start.</summary>
+    public required IReadOnlyDictionary<string, string> Variables { get; init; }
+
+    /// <summary>Absolute path of the working directory, after <c>--directory</c>.</summary>
+    public required string WorkingDirectory { get; init; }
+
+    /// <summary>pytool's own directories.</summary>
+    public required ToolDirectories Directories { get; init; }
+
+    /// <summary>What the user sees.</summary>
+    public required ConsoleOutput Output { get; init; }
+
+    /// <summary>The chain of every job.</summary>
+    public required PluginChains Chains { get; init; }
+
+    /// <summary>Makes the links of the chains.</summary>
+    public required IPluginSource PluginSource { get; init; }
+
+    /// <summary>The installed plugins.</summary>
+    public required PluginStore Plugins { get; init; }
+
+    /// <summary>The jobs as chosen, made on first use.</summary>
+    public required IJobs Jobs { get; init; }
+
+    /// <summary>The whole tree of commands, for help, documentation and completion.</summary>
+    public required CommandSpec Root { get; init; }
+
+    /// <summary>Absolute path of the installed <c>pytool</c>.</summary>
+    public required string ToolPath { get; init; }
+}

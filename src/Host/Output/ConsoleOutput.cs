@@ -1,0 +1,140 @@
+using System.Text;
+
+namespace PyTool.Host.Output;
+
+/// <summary>Everything the user sees: results on standard output, all else on standard error.</summary>
+public sealed class ConsoleOutput
+{
+    private readonly Lazy<TextWriter> _output;
+    private readonly Lazy<TextWriter> _error;
+    private readonly HashSet<string> _warned = new(StringComparer.Ordinal);
+    private readonly Lock _lock = new();
+
+    /// <summary>Writes to the given streams.</summary>
+    public ConsoleOutput(Func<Stream> output, Func<Stream> error)
+    {
+        _output = new(() => new StreamWriter(output(), new UTF8Encoding(false), 1 << 14) { AutoFlush = false, NewLine = "\n" });
+        _error = new(() => new StreamWriter(error(), new UTF8Encoding(false), 1 << 10) { AutoFlush = true, NewLine = "\n" });
+    }
+
+    /// <summary>How much is silenced: 0 nothing, 1 summaries, 2 warnings and errors too.</summary>
+    public int Quiet { get; set; }
+
+    /// <summary>How much of the log is shown: 0 nothing.</summary>
+    public int Verbose { get; set; }
+
+    /// <summary>Whether colours are written to standard error.</summary>
+    public bool ColorsError { get; set; }
+
+    /// <summary>Whether colours are written to standard output.</summary>
+    public bool ColorsOutput { get; set; }
+
+    /// <summary>Whether live progress may be drawn.</summary>
+    public bool ShowsProgress { get; set; }
+
+    /// <summary>A result that is printed even when quiet.</summary>
+    public void WriteResult(string text)
+    {
+        lock (_lock)
+        {
+            try
+            {
+                _output.Value.Write(text);
+            }
+            catch (IOException exception)
+            {
+                throw new StandardOutputException(exception);
+            }
+        }
+    }
+
+    /// <summary>A line of result that is printed even when quiet.</summary>
+    public void WriteResultLine(string text) => WriteResult(text + "\n");
+
+    /// <summary>A line of result that <c>--quiet</c> silences.</summary>
+    public void WriteOutputLine(string text)
+    {
+        if (Quiet == 0)
+        {
+            WriteResult(text + "\n");
+        }
+    }
+
+    /// <summary>A summary line on standard error, silenced by <c>--quiet</c>.</summary>
+    public void WriteStatus(string line)
+    {
+        if (Quiet == 0)
+        {
+            WriteErrorLine(line);
+        }
+    }
+
+    /// <summary>A warning; the same text is shown once.</summary>
+    public void WriteWarning(string message)
+    {
+        if (Quiet > 1)
+        {
+            return;
+        }
+
+        lock (_lock)
+        {
+            if (!_warned.Add(message))
+            {
+                return;
+            }
+        }
+
+        WriteErrorLine(Paint(ColorsError, "33;1", "warning") + Paint(ColorsError, "1", ":") + " " + message);
+    }
+
+    /// <summary>A line of the log.</summary>
+    public void WriteTrace(string message)
+    {
+        if (Verbose > 0)
+        {
+            WriteErrorLine("DEBUG " + message);
+        }
+    }
+
+    /// <summary>A line on standard error, whatever the level.</summary>
+    public void WriteErrorLine(string line)
+    {
+        lock (_lock)
+        {
+            try
+            {
+                _error.Value.WriteLine(line);
+            }
+            catch (IOException)
+            {
+                // Nobody is left to be told.
+            }
+        }
+    }
+
+    /// <summary>Text in a colour when colours are on.</summary>
+    public static string Paint(bool isOn, string code, string text) => isOn ? $"\u001b[{code}m{text}\u001b[0m" : text;
+
+    /// <summary>Writes out what is buffered.</summary>
+    /// <exception cref="StandardOutputException">Standard output is full or closed.</exception>
+    public void Flush()
+    {
+        lock (_lock)
+        {
+            if (!_output.IsValueCreated)
+            {
+                return;
+            }
+
+            try
+            {
+                _output.Value.Flush();
+            }
+            catch (IOException exception)
+            {
+                throw new StandardOutputException(exception);
+            }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+namespace PyTool.Host.Plugins;
+
+/// <summary>The plugins chosen for one job, outermost first, and who chose them.</summary>
+public sealed class PluginChain
+{
+    /// <summary>The job.</summary>
+    public required PluginJob Job { get; init; }
+
+    /// <summary>The plugins, outermost first.</summary>
+    public required IReadOnlyList<PluginDescriptor> Plugins { get; init; }
+
+    /// <summary>Why: the option, variable or file that decided; <c>default</c> when nobody did.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>Whether only pytool's own plugin takes part.</summary>
+    public bool IsBuiltIn => Plugins.Count == 1 && Plugins[0].IsBuiltIn;
+}

@@ -1,0 +1,26 @@
+namespace PyTool.Host.Plugins;
+
+/// <summary>One installed plugin.</summary>
+public sealed class PluginLedgerEntry
+{
+    /// <summary>Id as in the manifest.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Version as in the manifest.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>Its job.</summary>
+    public required string Job { get; init; }
+
+    /// <summary>Folder below the plugin directory, with <c>/</c>.</summary>
+    public required string Directory { get; init; }
+
+    /// <summary>Where it was installed from, for people.</summary>
+    public required string Origin { get; init; }
+
+    /// <summary>SHA-256 over the sorted list of files and their hashes, lower-case hex.</summary>
+    public required string Hash { get; init; }
+
+    /// <summary>Path (with <c>/</c>) to SHA-256 of every file, lower-case hex.</summary>
+    public required SortedDictionary<string, string> Files { get; init; }
+}

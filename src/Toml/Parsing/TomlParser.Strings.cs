@@ -52,7 +52,7 @@ internal ref partial struct TomlParser
                     ScanEscape();
                     break;
                 default:
-                    throw BadCharacter($"`\"` to end the {what}");
+                    throw Unexpected($"`\"` to end the {what}");
             }
         }
     }
@@ -64,7 +64,7 @@ internal ref partial struct TomlParser
         _position = length < 0 ? _source.Length : _position + length;
         if (_position == _source.Length || _source[_position] != '\'')
         {
-            throw BadCharacter($"`'` to end the {what}");
+            throw Unexpected($"`'` to end the {what}");
         }
 
         _position++;
@@ -108,7 +108,7 @@ internal ref partial struct TomlParser
             }
             else
             {
-                throw BadCharacter("a string without control characters");
+                throw Unexpected("a string without control characters");
             }
         }
     }
@@ -192,10 +192,5 @@ internal ref partial struct TomlParser
         {
             throw Failure(start, _position, "a Unicode scalar value", $"U+{value:X4} is not a Unicode scalar value");
         }
-    }
-
-    private readonly TomlException BadCharacter(string expected)
-    {
-        return Unexpected(expected);
     }
 }

@@ -34,18 +34,8 @@ public sealed partial class Marker
     public bool HoldsWithExtras(Func<ExtraName, bool> isPresent) => MarkerTable.Shared.HoldsWithExtras(this, isPresent);
 
     /// <summary>An extra without which the marker never holds, the first by name; <see langword="null"/> if there is none.</summary>
-    public ExtraName? TopExtra()
-    {
-        foreach (var name in ExtraNames())
-        {
-            if (AssumeExtras(other => other == name ? false : null).IsFalse)
-            {
-                return name;
-            }
-        }
-
-        return null;
-    }
+    /// <exception cref="MarkerTooComplexException">There are too many extras to be tried.</exception>
+    public ExtraName? TopExtra() => MarkerTable.Shared.TopExtra(this);
 
     /// <summary>The names of all extras the marker asks for, in ordinal order.</summary>
     public IReadOnlyList<ExtraName> ExtraNames()

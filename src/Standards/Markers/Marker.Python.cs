@@ -15,12 +15,13 @@ public sealed partial class Marker
     public ReleaseCut LowestPython => new(MarkerTable.PythonsOf(this).Lower);
 
     /// <summary>
-    /// The bounds of Python over all ways to satisfy the marker; <see langword="null"/> if it does not bound Python, or nothing satisfies it.
+    /// The bounds of Python over all ways to satisfy the marker; <see langword="null"/> if it does not
+    /// ask for Python, or nothing satisfies it. Holes are not told: <c>!= '3.9'</c> gives <see cref="PythonBounds.Everything"/>.
     /// </summary>
     public PythonBounds? FindPythonBounds()
     {
         var pythons = MarkerTable.PythonsOf(this);
-        return IsFalse || (pythons.Lower.IsEnd && pythons.Upper.IsEnd)
+        return IsFalse || (Traits & MarkerTraits.Python) == 0
             ? null
             : new PythonBounds(new ReleaseCut(pythons.Lower), new ReleaseCut(pythons.Upper));
     }

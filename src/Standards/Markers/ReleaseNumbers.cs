@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using PyTool.Standards.Markers.Reading;
+using PyTool.Standards.Versions;
 
 namespace PyTool.Standards.Markers;
 
@@ -44,6 +45,14 @@ public sealed class ReleaseNumbers : IComparable<ReleaseNumbers>, IEquatable<Rel
     /// <summary>Makes release numbers whose text shows the numbers as given, trailing zeros included.</summary>
     /// <param name="numbers">The numbers, most significant first; at least one.</param>
     public static ReleaseNumbers CreateVerbatim(params ReadOnlySpan<ulong> numbers) => new(Trim(numbers).ToArray(), Join(numbers));
+
+    /// <summary>The release numbers of a version, without trailing zeros.</summary>
+    /// <param name="version">The version; all its other parts fall away.</param>
+    public static ReleaseNumbers Of(PyVersion version)
+    {
+        ArgumentNullException.ThrowIfNull(version);
+        return Create(version.GetRelease());
+    }
 
     /// <summary>Reads a PEP 440 version and keeps its release numbers.</summary>
     /// <param name="text">A version such as <c>3.13.0rc1</c>; a single trailing <c>+</c> (CPython built from a checkout) is allowed.</param>

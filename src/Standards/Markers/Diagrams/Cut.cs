@@ -25,7 +25,7 @@ internal readonly struct Cut(object? value, CutPlace place)
         }
 
         var byValue = PointOrder.Compare(Value, other.Value);
-        return byValue != 0 ? byValue : Place.CompareTo(other.Place);
+        return byValue != 0 ? byValue : (int)Place - (int)other.Place;
     }
 
     private static int Rank(CutPlace place) => place switch { CutPlace.Lowest => 0, CutPlace.Highest => 2, _ => 1 };

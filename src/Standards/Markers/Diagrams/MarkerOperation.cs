@@ -9,8 +9,8 @@ namespace PyTool.Standards.Markers.Diagrams;
 /// </summary>
 internal sealed partial class MarkerOperation(MarkerTable table)
 {
-    // Real markers take a few hundred steps. This many take below a second.
-    private const int StepLimit = 1 << 19;
+    // Real markers take a few hundred steps. This many take a few tenths of a second.
+    private const int StepLimit = 1 << 18;
     private const int StackSize = 16 * 1024 * 1024;
     private const int StackLimit = 12;
 

@@ -10,6 +10,9 @@ internal sealed class MarkerParser(MarkerTable table, string text)
     private const int DepthLimit = 256;
 
     private readonly MarkerTerms _terms = new(table);
+
+    // One for the whole text, so that all its joins together stay within the limit of steps.
+    private readonly MarkerOperation _operation = table.Begin();
     private int _position;
     private int _depth;
 
@@ -22,9 +25,13 @@ internal sealed class MarkerParser(MarkerTable table, string text)
         try
         {
             var marker = Alternatives();
-            return _position < text.Length
-                ? throw Error($"Unexpected character '{CharacterAt(_position)}', expected 'and', 'or' or end of input", _position, text.Length - _position)
-                : marker ?? Marker.True;
+            if (_position < text.Length)
+            {
+                throw Error($"Unexpected character '{CharacterAt(_position)}', expected 'and', 'or' or end of input", _position, text.Length - _position);
+            }
+
+            table.End(_operation);
+            return marker ?? Marker.True;
         }
         catch (MarkerTooComplexException exception)
         {
@@ -44,7 +51,7 @@ internal sealed class MarkerParser(MarkerTable table, string text)
         while (TakeWord("or"));
 
         SkipSpace();
-        return operands.Join(table.Or, Marker.True);
+        return operands.Join(JoinOr, Marker.True);
     }
 
     private Marker? Conditions()
@@ -57,8 +64,12 @@ internal sealed class MarkerParser(MarkerTable table, string text)
         while (TakeWord("and"));
 
         SkipSpace();
-        return operands.Join(table.And, Marker.False);
+        return operands.Join(JoinAnd, Marker.False);
     }
+
+    private Marker JoinAnd(Marker left, Marker right) => _operation.Canonical(_operation.And(left, right));
+
+    private Marker JoinOr(Marker left, Marker right) => _operation.Canonical(_operation.Or(left, right));
 
     private Marker? Factor()
     {

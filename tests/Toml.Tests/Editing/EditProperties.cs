@@ -34,7 +34,7 @@ public class EditProperties
         }
     }
 
-    [Property(MaxTest = 200)]
+    [Property(MaxTest = 100)]
     public Property SetThenRemove_NewKeyInAnyTable_GivesTheTextBack()
     {
         return Prop.ForAll(Documents.ToArbitrary(), text =>
@@ -56,7 +56,7 @@ public class EditProperties
         });
     }
 
-    [Property(MaxTest = 200)]
+    [Property(MaxTest = 100)]
     public Property Replace_AnyScalar_LeavesTheRest()
     {
         return Prop.ForAll(Documents.ToArbitrary(), text =>
@@ -76,7 +76,7 @@ public class EditProperties
         });
     }
 
-    [Property(MaxTest = 200)]
+    [Property(MaxTest = 100)]
     public Property Remove_AnyKey_LeavesTheOtherValues()
     {
         return Prop.ForAll(Documents.ToArbitrary(), text =>

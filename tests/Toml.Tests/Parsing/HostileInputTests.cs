@@ -5,7 +5,7 @@ namespace PyTool.Toml.Tests.Parsing;
 /// <summary>Sizes at which quadratic behaviour would not come back.</summary>
 public class HostileInputTests
 {
-    private const int Million = 1_000_000;
+    private const int Many = 250_000;
 
     [Theory]
     [InlineData("x = ", "[")]
@@ -40,38 +40,38 @@ public class HostileInputTests
     }
 
     [Fact]
-    public void Parse_MillionKeys_FindsEach()
+    public void Parse_ManyKeys_FindsEach()
     {
-        var text = new StringBuilder(12 * Million);
-        for (var i = 0; i < Million; i++)
+        var text = new StringBuilder(12 * Many);
+        for (var i = 0; i < Many; i++)
         {
             text.Append('k').Append(i).Append("=1\n");
         }
 
         var root = TomlDocument.Parse(text.ToString()).Root;
 
-        Assert.Equal(Million, root.Count);
-        Assert.True(Enumerable.Range(0, Million).All(i => root.ContainsKey("k" + i)));
+        Assert.Equal(Many, root.Count);
+        Assert.True(Enumerable.Range(0, Many).All(i => root.ContainsKey("k" + i)));
         Assert.Throws<TomlException>(() => TomlDocument.Parse(text.Append("k77=2\n").ToString()));
     }
 
     [Fact]
-    public void Parse_MillionTables_FindsEach()
+    public void Parse_ManyTables_FindsEach()
     {
-        var text = new StringBuilder(20 * Million);
-        for (var i = 0; i < Million; i++)
+        var text = new StringBuilder(20 * Many);
+        for (var i = 0; i < Many; i++)
         {
             text.Append("[t.").Append(i).Append("]\n");
         }
 
-        Assert.Equal(Million, TomlDocument.Parse(text.ToString()).Root.GetTable("t").Count);
+        Assert.Equal(Many, TomlDocument.Parse(text.ToString()).Root.GetTable("t").Count);
     }
 
     [Fact]
-    public void Parse_MillionArrayTables_KeepsOrder()
+    public void Parse_ManyArrayTables_KeepsOrder()
     {
-        var text = new StringBuilder(20 * Million);
-        for (var i = 0; i < Million; i++)
+        var text = new StringBuilder(20 * Many);
+        for (var i = 0; i < Many; i++)
         {
             text.Append("[[p]]\nn=").Append(i).Append('\n');
         }
@@ -82,41 +82,41 @@ public class HostileInputTests
             sum += table.AsTable().GetInteger("n");
         }
 
-        Assert.Equal((long)Million * (Million - 1) / 2, sum);
+        Assert.Equal((long)Many * (Many - 1) / 2, sum);
     }
 
     [Fact]
-    public void Parse_MillionKeysInInlineTable_FindsEach()
+    public void Parse_ManyKeysInInlineTable_FindsEach()
     {
-        var text = "x = {" + string.Join(',', Enumerable.Range(0, Million).Select(i => $"a.b{i}=0")) + "}";
+        var text = "x = {" + string.Join(',', Enumerable.Range(0, Many).Select(i => $"a.b{i}=0")) + "}";
 
-        Assert.Equal(Million, TomlDocument.Parse(text).Root.GetTable("x").GetTable("a").Count);
+        Assert.Equal(Many, TomlDocument.Parse(text).Root.GetTable("x").GetTable("a").Count);
     }
 
     [Fact]
-    public void Parse_MillionQuotes_EndsTheString()
+    public void Parse_ManyQuotes_EndsTheString()
     {
-        Assert.Throws<TomlException>(() => TomlDocument.Parse("x = " + new string('"', Million)));
-        Assert.Throws<TomlException>(() => TomlDocument.Parse("x = " + new string('\'', Million)));
-        Assert.Throws<TomlException>(() => TomlDocument.Parse("x = \"\"\"" + string.Concat(Enumerable.Repeat("\\   ", Million))));
+        Assert.Throws<TomlException>(() => TomlDocument.Parse("x = " + new string('"', Many)));
+        Assert.Throws<TomlException>(() => TomlDocument.Parse("x = " + new string('\'', Many)));
+        Assert.Throws<TomlException>(() => TomlDocument.Parse("x = \"\"\"" + string.Concat(Enumerable.Repeat("\\   ", Many))));
     }
 
     [Fact]
     public void Parse_LongCommentsNumbersAndBlanks_AreFine()
     {
-        var long1 = new string('#', 5 * Million);
-        var document = TomlDocument.Parse($"{long1}\nx = 0.{new string('1', Million)}\n{new string(' ', Million)}{long1}");
+        var long1 = new string('#', 5 * Many);
+        var document = TomlDocument.Parse($"{long1}\nx = 0.{new string('1', Many)}\n{new string(' ', Many)}{long1}");
 
         Assert.Equal(1.0 / 9, document.Root.GetFloat("x"), 9);
-        Assert.Throws<TomlException>(() => TomlDocument.Parse("x = " + new string('1', Million)));
+        Assert.Throws<TomlException>(() => TomlDocument.Parse("x = " + new string('1', Many)));
     }
 
     [Fact]
     public void Parse_LongEscapedString_Decodes()
     {
-        var document = TomlDocument.Parse("x = \"" + string.Concat(Enumerable.Repeat("\\u00e9\\n", Million)) + "\"");
+        var document = TomlDocument.Parse("x = \"" + string.Concat(Enumerable.Repeat("\\u00e9\\n", Many)) + "\"");
 
-        Assert.Equal(2 * Million, document.Root.GetString("x").Length);
+        Assert.Equal(2 * Many, document.Root.GetString("x").Length);
     }
 
     [Fact]

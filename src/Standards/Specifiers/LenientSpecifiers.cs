@@ -14,7 +14,7 @@ internal static class LenientSpecifiers
         foreach (var repair in SpecifierRepairs.All)
         {
             var next = repair(repaired);
-            if (!ReferenceEquals(next, repaired) && SpecifierParser.ParseAll(next, out _) is { } read)
+            if (!string.Equals(next, repaired, StringComparison.Ordinal) && SpecifierParser.ParseAll(next, out _) is { } read)
             {
                 return read;
             }

@@ -4,7 +4,7 @@ namespace PyTool.Standards.Specifiers;
 
 /// <summary>
 /// The mistakes in published specifiers that are repaired, in the order in which they are tried. Each repair works on what the ones
-/// before it left, and hands back the same object when it finds nothing. Only text that cannot be read strictly comes here.
+/// before it left. Only text that cannot be read strictly comes here.
 /// </summary>
 internal static partial class SpecifierRepairs
 {
@@ -17,8 +17,7 @@ internal static partial class SpecifierRepairs
         text => TrailingComma().Replace(text, "$1"),
         text => GreaterThanDev().Replace(text, ">0.0.0dev"),
         text => TrailingZero().Replace(text, "$1"),
-        text => StrayQuotes().Replace(text, "$1$2"),
-        text => Parentheses().Replace(text, "$1"),
+        RemoveQuotes,
     ];
 
     // `>=1.0<2`
@@ -49,11 +48,14 @@ internal static partial class SpecifierRepairs
     [GeneratedRegex(@"(\d+(?:\.\d+)*(?:a|b|rc|post|dev)\d+)\.0", RegexOptions.CultureInvariant)]
     private static partial Regex TrailingZero();
 
-    // `>='1.0'`
-    [GeneratedRegex(@"['""]([*\d])|([*\d])['""]", RegexOptions.CultureInvariant)]
+    // `>='1.0'`, `'>=1.0'`
+    [GeneratedRegex(@"['""](?=[*\d<>=~!])|(?<=[*\d])['""]", RegexOptions.CultureInvariant)]
     private static partial Regex StrayQuotes();
 
-    // `(>=1.0)`
-    [GeneratedRegex(@"^\s*\(([^()]*)\)\s*$", RegexOptions.CultureInvariant)]
-    private static partial Regex Parentheses();
+    // Quotes belong in a marker.
+    private static string RemoveQuotes(string text)
+    {
+        var end = text.IndexOf(';', StringComparison.Ordinal);
+        return end < 0 ? StrayQuotes().Replace(text, "") : StrayQuotes().Replace(text[..end], "") + text[end..];
+    }
 }

@@ -22,7 +22,7 @@ public sealed class ResolveRequest
     public ConcreteEnvironment? Environment { get; init; }
 
     /// <summary>Where to start: the forks of an existing lock, or <c>environments</c>. Empty: one resolution for everything.</summary>
-    public IReadOnlyList<Marker> InitialForks { get; init; } = [];
+    public IReadOnlyList<ForkEnvironment> InitialForks { get; init; } = [];
 
     /// <summary>Environments that must have an installable file of every package reached there: <c>environments</c>, then <c>required-environments</c>.</summary>
     public IReadOnlyList<Marker> ArtifactEnvironments { get; init; } = [];

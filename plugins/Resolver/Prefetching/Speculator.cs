@@ -1,0 +1,119 @@
+using System.Collections.Concurrent;
+using PyTool.Abstractions.Packages;
+using PyTool.Abstractions.Resolution;
+using PyTool.Plugins.Resolver.Dependencies;
+using PyTool.Plugins.Resolver.Resolving;
+using PyTool.Standards.Markers;
+using PyTool.Standards.Names;
+using PyTool.Standards.Versions;
+
+namespace PyTool.Plugins.Resolver.Prefetching;
+
+/// <summary>
+/// Runs ahead of the solver: asks for releases as soon as a name turns up, guesses a version, asks for its metadata, follows
+/// its requirements. Many requests are in flight while the solver waits for one. Never changes an answer, only when it is there.
+/// </summary>
+internal sealed class Speculator(ResolveRequest request, IPackageIndex index, SpeculationScope scope)
+{
+    private const int MaximumNames = 5_000;
+    private const int MaximumGuesses = 4;
+
+    private readonly Guesser _guesser = new(request);
+    private readonly Marker _pythons = Marker.Python(request.RequiresPython.Bounds);
+    private readonly MarkerEnvironment? _environment = request.Environment?.Markers;
+    private readonly ConcurrentDictionary<PackageName, Trail> _trails = new();
+
+    /// <summary>Starts with what the request names.</summary>
+    public void Start()
+    {
+        var names = new List<PackageName>();
+        foreach (var requirement in request.Requirements)
+        {
+            if (requirement.Source is null && requirement.Index is null)
+            {
+                names.Add(requirement.Name);
+            }
+        }
+
+        if (names.Count > 0)
+        {
+            index.PrefetchReleases(names);
+        }
+
+        Follow(request.Requirements, null);
+    }
+
+    /// <summary>Takes note of new dependencies of a fork.</summary>
+    public void Visit(ForkState fork, List<Dependency> dependencies)
+    {
+        foreach (var dependency in dependencies)
+        {
+            var name = dependency.Package.NameId;
+            if (fork.SourceOf(name) is null)
+            {
+                Follow(dependency.Package.Name, dependency.Package.Extra, dependency.Range, fork.IndexOf(name));
+            }
+        }
+    }
+
+    private void Follow(IReadOnlyList<PackageRequirement> requirements, ExtraName? extra)
+    {
+        foreach (var requirement in requirements)
+        {
+            if (requirement.Source is not null || !IsWanted(requirement.Marker, extra))
+            {
+                continue;
+            }
+
+            var range = requirement.Specifiers.Range;
+            Follow(requirement.Name, null, range, requirement.Index);
+            foreach (var needed in requirement.Extras)
+            {
+                Follow(requirement.Name, needed, range, requirement.Index);
+            }
+        }
+    }
+
+    private void Follow(PackageName name, ExtraName? extra, VersionRange range, IndexReference? only)
+    {
+        if (_trails.Count >= MaximumNames)
+        {
+            return;
+        }
+
+        var trail = _trails.GetOrAdd(name, static _ => new Trail());
+        if (trail.Enter(extra, range, MaximumGuesses))
+        {
+            _ = FollowAsync(name, extra, range, only, trail);
+        }
+    }
+
+    private async Task FollowAsync(PackageName name, ExtraName? extra, VersionRange range, IndexReference? only, Trail trail)
+    {
+        try
+        {
+            var listing = await index.GetReleasesAsync(name, only, scope.Token).ConfigureAwait(false);
+            if (_guesser.Guess(listing, range) is not { } guess)
+            {
+                return;
+            }
+
+            trail.Guessed = guess.Version;
+            var outcome = await index.GetMetadataAsync(guess, scope.Token).ConfigureAwait(false);
+            if (outcome is MetadataOutcome.Found { Metadata: var metadata })
+            {
+                Follow(metadata.Requirements, extra);
+            }
+        }
+        catch (Exception)
+        {
+            // Nobody asked for this yet. Whoever does gets the same failure, and reports it.
+        }
+    }
+
+    private bool IsWanted(Marker marker, ExtraName? extra)
+    {
+        var settled = extra is { } name ? marker.AssumeOnlyExtra(name) : marker.AssumeNoExtras();
+        return _environment is null ? !_pythons.IsDisjoint(settled) : settled.Evaluate(_environment);
+    }
+}

@@ -34,4 +34,11 @@ public sealed class LaunchRequest
 
     /// <summary>Text for the child's standard input; <see langword="null"/>: inherited (or empty when <see cref="Output"/> is set).</summary>
     public string? StandardInput { get; init; }
+
+    /// <summary>The same request for another program: what a wrapping launcher hands on.</summary>
+    public LaunchRequest WithProgram(string program, IReadOnlyList<string> arguments) => new()
+    {
+        Program = program, Arguments = arguments, WorkingDirectory = WorkingDirectory, Variables = Variables, SearchPath = SearchPath, Purpose = Purpose, Environment = Environment,
+        MustReturn = MustReturn, Output = Output, StandardInput = StandardInput,
+    };
 }

@@ -34,4 +34,11 @@ public sealed class ReleaseFile
 
     /// <summary>Why the file cannot be used, yanking aside; <see langword="null"/> when it can.</summary>
     public UnusableReason? Unusable { get; init; }
+
+    /// <summary>The same file, marked as unusable: what a policy hands on.</summary>
+    public ReleaseFile WithUnusable(UnusableReason reason) => new()
+    {
+        Artifact = Artifact, Index = Index, Wheel = Wheel, RequiresPython = RequiresPython, IsYanked = IsYanked, YankedReason = YankedReason, UploadTime = UploadTime,
+        HasMetadataFile = HasMetadataFile, Unusable = reason,
+    };
 }

@@ -1,0 +1,110 @@
+using System.Collections.Concurrent;
+using PyTool.Abstractions.Packages;
+using PyTool.Abstractions.Resolution;
+using PyTool.Standards.Names;
+using PyTool.Standards.Requirements;
+using PyTool.Standards.Specifiers;
+using PyTool.Standards.Versions;
+
+namespace PyTool.Index.Metadata;
+
+/// <summary>Turns headers into values. Requirements are parsed once for each text: the versions of a project repeat most of them.</summary>
+internal sealed class MetadataReader
+{
+    private readonly ConcurrentDictionary<string, PackageRequirement> _requirements = new(StringComparer.Ordinal);
+
+    /// <summary>Reads headers.</summary>
+    /// <exception cref="MetadataProblemException">They cannot be read.</exception>
+    public PackageMetadata Read(MetadataHeaders headers)
+    {
+        if (headers.First("Metadata-Version") is null)
+        {
+            throw Invalid("Metadata field Metadata-Version not found");
+        }
+
+        var nameText = headers.First("Name") ?? throw Invalid("Metadata field Name not found");
+        var versionText = headers.First("Version") ?? throw Invalid("Metadata field Version not found");
+        if (!PackageName.TryParse(nameText, out var name))
+        {
+            throw Invalid($"invalid package name: `{Shorten(nameText)}`");
+        }
+
+        if (!PyVersion.TryParse(versionText, out var version))
+        {
+            throw Invalid($"invalid version: `{Shorten(versionText)}`");
+        }
+
+        return new PackageMetadata
+        {
+            Name = name,
+            Version = version,
+            Requirements = Requirements(headers),
+            RequiresPython = RequiresPython(headers.First("Requires-Python")),
+            ProvidedExtras = Extras(headers),
+        };
+    }
+
+    /// <summary>Whether the metadata of a source distribution holds for every wheel built from it (PEP 643).</summary>
+    public static bool IsStatic(MetadataHeaders headers)
+    {
+        if (!Version.TryParse(headers.First("Metadata-Version"), out var version) || version < new Version(2, 2))
+        {
+            return false;
+        }
+
+        foreach (var field in headers.All("Dynamic"))
+        {
+            if (field.Equals("Requires-Dist", StringComparison.OrdinalIgnoreCase)
+                || field.Equals("Requires-Python", StringComparison.OrdinalIgnoreCase)
+                || field.Equals("Provides-Extra", StringComparison.OrdinalIgnoreCase))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private PackageRequirement[] Requirements(MetadataHeaders headers)
+    {
+        var requirements = new List<PackageRequirement>();
+        foreach (var text in headers.All("Requires-Dist"))
+        {
+            requirements.Add(_requirements.GetOrAdd(text, static key =>
+                Requirement.TryParseLenient(key, out var requirement)
+                    ? RequirementSources.ToPackageRequirement(requirement)
+                    : throw Invalid($"invalid requirement: `{Shorten(key)}`")));
+        }
+
+        return [.. requirements];
+    }
+
+    private static VersionSpecifiers? RequiresPython(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return null;
+        }
+
+        return VersionSpecifiers.TryParseLenient(text, out var specifiers) ? specifiers : throw Invalid($"invalid requires-python: `{Shorten(text)}`");
+    }
+
+    private static ExtraName[] Extras(MetadataHeaders headers)
+    {
+        var extras = new List<ExtraName>();
+        foreach (var text in headers.All("Provides-Extra"))
+        {
+            // An extra with an invalid name cannot be asked for; nothing is lost without it.
+            if (ExtraName.TryParse(text, out var extra))
+            {
+                extras.Add(extra);
+            }
+        }
+
+        return [.. extras];
+    }
+
+    private static MetadataProblemException Invalid(string message) => new(UnusableKind.InvalidMetadata, message);
+
+    private static string Shorten(string text) => text.Length <= 200 ? text : text[..200] + "…";
+}

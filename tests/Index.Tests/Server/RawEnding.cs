@@ -1,0 +1,9 @@
+namespace PyTool.Index.Tests.Server;
+
+internal enum RawEnding
+{
+    KeepAlive,
+    Close,
+    Reset,
+    Hang,
+}

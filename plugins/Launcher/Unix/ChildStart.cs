@@ -86,6 +86,12 @@ internal static unsafe class ChildStart
         var signals = stackalloc byte[StructureRoom];
         _ = NativeMethods.EmptySignals(signals);
         _ = NativeMethods.AddSignal(signals, SignalPipe);
+        if (!IsMac)
+        {
+            // glibc lets spawned programs ignore the two signals it keeps for itself (32 and 33) unless they are in this set; sigaddset refuses them.
+            *(ulong*)signals |= 3UL << 31;
+        }
+
         _ = NativeMethods.SetDefaultSignals(attributes, signals);
         _ = NativeMethods.SetProcessGroup(attributes, 0);
         _ = NativeMethods.SetFlags(attributes, ownGroup ? (short)(SpawnDefaultSignals | SpawnProcessGroup) : SpawnDefaultSignals);

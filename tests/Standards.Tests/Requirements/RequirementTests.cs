@@ -33,17 +33,28 @@ public class RequirementTests
     [InlineData("q !=~1.0", "q!=1.0.*")]
     [InlineData("q>= '3.0'; python_version >= '3'", "q>=3.0 ; python_full_version >= '3'")]
     [InlineData("q (>=1.0.*,)", "q>=1.0")]
+    [InlineData("q (>=1.0<2)", "q>=1.0,<2")]
+    [InlineData("q>=9.0.0a1.0", "q>=9.0.0a1")]
+    [InlineData("q>=1.0,;python_version>'3'", "q>=1.0 ; python_full_version >= '3.1'")]
+    [InlineData("q!=1.0*,", "q!=1.0.*")]
+    [InlineData("q>=1.0,<2,; python_version >= '3'", "q>=1.0,<2 ; python_full_version >= '3'")]
+    [InlineData("q>=\"1.0\" ; sys_platform == 'linux'", "q>=1.0 ; sys_platform == 'linux'")]
+    [InlineData("q>=2.0.*,!=2.3.*; python_version>='3'", "q>=2.0,!=2.3.* ; python_full_version >= '3'")]
+    [InlineData("q (>dev)", "q>0.0.0.dev0")]
     public void ParseLenient_KnownMistake_IsRepaired(string text, string expected)
     {
         Assert.Equal(expected, Requirement.ParseLenient(text).ToString());
     }
 
-    [Fact]
-    public void ParseLenient_OtherMistake_IsReportedAsWritten()
+    [Theory]
+    [InlineData("q>=1.0 # note", "Trailing `# note` is not allowed")]
+    [InlineData("q>=1.0.*<2", "wildcards in versions must be at the end")]
+    [InlineData("q>=1.0dev<2.0dev", "after parsing `1.0dev`, found `<2.0dev`, which is not part of a valid version")]
+    public void ParseLenient_OtherMistake_IsReportedAsWritten(string text, string message)
     {
-        var error = Assert.Throws<StandardsFormatException>(() => Requirement.ParseLenient("q>=1.0 # note"));
+        var error = Assert.Throws<StandardsFormatException>(() => Requirement.ParseLenient(text));
 
-        Assert.Equal("Trailing `# note` is not allowed", error.Message);
+        Assert.Equal(message, error.Message);
     }
 
     [Theory]

@@ -22,10 +22,10 @@ public sealed class MinimumLibc
             switch (key)
             {
                 case "glibc":
-                    libc.Glibc = member.ReadString();
+                    libc.Glibc = ReadVersion(member);
                     break;
                 case "musl":
-                    libc.Musl = member.ReadString();
+                    libc.Musl = ReadVersion(member);
                     break;
                 default:
                     throw member.UnknownField(key, Known);
@@ -33,5 +33,14 @@ public sealed class MinimumLibc
         }
 
         return libc;
+    }
+
+    private static string ReadVersion(TomlValue value)
+    {
+        var text = value.ReadString("a libc version string in the form `<major>.<minor>`");
+        var parts = text.Split('.');
+        return parts.Length == 2 && parts.All(static p => p.Length is > 0 and < 6 && p.All(char.IsAsciiDigit))
+            ? text
+            : throw value.Wrong("expected a libc version in the form `<major>.<minor>` (e.g., `2.31` or `1.2`)");
     }
 }

@@ -1,0 +1,9 @@
+namespace PyTool.Plugins.Cache.Platforms;
+
+internal enum FileKind
+{
+    File,
+    Directory,
+    Link,
+    Other,
+}

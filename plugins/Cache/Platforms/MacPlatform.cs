@@ -1,0 +1,67 @@
+using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
+
+namespace PyTool.Plugins.Cache.Platforms;
+
+/// <summary>macOS (and other BSDs): <c>clonefile</c>, a file system that usually ignores case.</summary>
+internal sealed partial class MacPlatform : UnixPlatform
+{
+    public override bool IgnoresCase => true;
+
+    public override FileStamp? Look(ReadOnlySpan<byte> path) => ManagedFiles.Look(Decode(path));
+
+    public override CallResult Clone(ReadOnlySpan<byte> source, ReadOnlySpan<byte> target, bool executable)
+    {
+        try
+        {
+            return Result(CloneFile(source, target, 0));
+        }
+        catch (EntryPointNotFoundException)
+        {
+            // Other BSDs have no such call: the next link mode is tried.
+            return new CallResult(CallStatus.NotSupported, 0);
+        }
+    }
+
+    public override CallResult Copy(ReadOnlySpan<byte> source, ReadOnlySpan<byte> target, bool executable)
+    {
+        var (from, to) = (Decode(source), Decode(target));
+        return ManagedFiles.Attempt(() => ManagedFiles.Copy(from, to, executable));
+    }
+
+    public override NewFile CreateFile(string path, bool executable) => new ManagedNewFile(path, executable);
+
+    public override ILockHandle? OpenLock(string path)
+    {
+        try
+        {
+            return new MacLockHandle(this, File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return File.Exists(path) ? new MacLockHandle(this, File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete)) : null;
+        }
+    }
+
+    internal CallResult Lock(SafeFileHandle handle, bool exclusive)
+    {
+        const int Shared = 1, Exclusive = 2, NonBlocking = 4;
+        return Result(UnixCalls.Flock((int)handle.DangerousGetHandle(), (exclusive ? Exclusive : Shared) | NonBlocking));
+    }
+
+    protected override CallStatus Classify(int code) => code switch
+    {
+        0 => CallStatus.Done,
+        17 => CallStatus.Exists,
+        2 or 20 => CallStatus.NotFound,
+        18 => CallStatus.CrossDevice,
+        31 => CallStatus.TooManyLinks,
+        22 or 25 or 45 or 78 or 102 or 77 => CallStatus.NotSupported,
+        1 or 13 => CallStatus.NotPermitted,
+        35 => CallStatus.WouldBlock,
+        _ => CallStatus.Failed,
+    };
+
+    [LibraryImport("libc", EntryPoint = "clonefile", SetLastError = true)]
+    private static partial int CloneFile(ReadOnlySpan<byte> source, ReadOnlySpan<byte> target, uint flags);
+}

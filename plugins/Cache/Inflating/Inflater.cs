@@ -35,7 +35,9 @@ internal sealed unsafe class Inflater : IDisposable
         where TSink : IInflateSink
     {
         window = window is null ? (byte*)NativeMemory.Alloc(Capacity) : window;
-        (input, inputEnd, bits, bitCount) = (data, data + length, 0, 0);
+        input = data;
+        inputEnd = data + length;
+        (bits, bitCount) = (0, 0);
         (position, flushed, total, expected) = (0, 0, 0, size);
         var isLast = false;
         while (!isLast)
@@ -237,7 +239,8 @@ internal sealed unsafe class Inflater : IDisposable
         while (true)
         {
             MakeRoom(sink);
-            var (buffer, count, next, to) = (bits, bitCount, input, position);
+            var (buffer, count, to) = (bits, bitCount, position);
+            var next = input;
             var stop = Capacity - LongestCopy - 8;
             var isEnd = false;
             while (to < stop)
@@ -308,7 +311,8 @@ internal sealed unsafe class Inflater : IDisposable
                 to += length;
             }
 
-            (bits, bitCount, input, position) = (buffer, count, next, to);
+            (bits, bitCount, position) = (buffer, count, to);
+            input = next;
             CheckLength();
             if (isEnd)
             {

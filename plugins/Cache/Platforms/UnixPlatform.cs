@@ -49,7 +49,7 @@ internal abstract class UnixPlatform : Platform
         }
 
         var mask = UnixCalls.SetUmask(0x12);
-        UnixCalls.SetUmask(mask);
+        _ = UnixCalls.SetUmask(mask);
         return (int)mask;
     }
 

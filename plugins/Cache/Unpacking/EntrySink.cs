@@ -12,6 +12,7 @@ internal sealed class EntrySink : IInflateSink, IDisposable
     private NewFile? file;
     private long expected;
     private bool isWhole;
+    private bool isRunning;
 
     public uint Checksum { get; private set; }
 
@@ -31,6 +32,7 @@ internal sealed class EntrySink : IInflateSink, IDisposable
         else
         {
             running.AppendData(bytes);
+            isRunning = true;
         }
 
         Total += bytes.Length;
@@ -44,11 +46,19 @@ internal sealed class EntrySink : IInflateSink, IDisposable
             return digest.AsSpan().ToArray();
         }
 
+        isRunning = false;
         return running.GetHashAndReset();
     }
 
     /// <summary>Forgets a half-read entry.</summary>
-    public void Reset() => running.TryGetHashAndReset(digest, out _);
+    public void Reset()
+    {
+        if (isRunning)
+        {
+            running.TryGetHashAndReset(digest, out _);
+            isRunning = false;
+        }
+    }
 
     public void Dispose() => running.Dispose();
 }

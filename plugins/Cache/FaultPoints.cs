@@ -1,0 +1,11 @@
+namespace PyTool.Plugins.Cache;
+
+/// <summary>Does nothing, except in tests.</summary>
+internal class FaultPoints
+{
+    public static FaultPoints Inert { get; } = new();
+
+    public virtual void Pass(FaultPoint point)
+    {
+    }
+}

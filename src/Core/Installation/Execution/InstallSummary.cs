@@ -1,0 +1,41 @@
+using PyTool.Abstractions.Environments;
+using PyTool.Core.Installation.Plans;
+using PyTool.Standards.Versions;
+
+namespace PyTool.Core.Installation.Execution;
+
+/// <summary>Turns removals and installations into the lines of the summary.</summary>
+internal static class InstallSummary
+{
+    /// <summary>What a plan would do. The version of something that must be built first is unknown; it is left out.</summary>
+    public static InstallReport Foresee(InstallPlan plan)
+    {
+        var changes = Changes(plan.Replaced.Concat(plan.Extraneous), plan.Installs.Where(static item => item.Version is not null).Select(static item => (item, item.Version!)));
+        return new InstallReport { Changes = changes, Uninstalled = plan.Replaced.Count + plan.Extraneous.Count, Installed = plan.Installs.Count, Prepared = plan.Installs.Count };
+    }
+
+    public static List<InstallChange> Changes(IEnumerable<InstalledDistribution> removed, IEnumerable<(RequestedDistribution Request, PyVersion Version)> installed)
+    {
+        var gone = removed.Select(static item => Change(InstallChangeKind.Removed, item.Name, item.Version, InstalledUrl.Of(item.DirectUrlJson))).ToList();
+        var changes = new List<InstallChange>();
+        foreach (var (request, version) in installed)
+        {
+            var change = Change(InstallChangeKind.Added, request.Name, version, InstalledUrl.Of(request.DirectUrlJson));
+            var same = gone.FindIndex(item => item.Name == change.Name && item.Version.Equals(change.Version) && string.Equals(item.Url, change.Url, StringComparison.Ordinal));
+            if (same >= 0)
+            {
+                gone.RemoveAt(same);
+                change = Change(InstallChangeKind.Reinstalled, change.Name, change.Version, change.Url);
+            }
+
+            changes.Add(change);
+        }
+
+        changes.AddRange(gone);
+        changes.Sort();
+        return changes;
+    }
+
+    private static InstallChange Change(InstallChangeKind kind, Standards.Names.PackageName name, PyVersion version, string? url) =>
+        new() { Kind = kind, Name = name, Version = version, Url = url };
+}

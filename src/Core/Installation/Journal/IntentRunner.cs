@@ -1,0 +1,42 @@
+using PyTool.Abstractions.Plugins;
+
+namespace PyTool.Core.Installation.Journal;
+
+/// <summary>Carries out an intent whose journal is written, from the start or from where a killed process left it.</summary>
+internal sealed class IntentRunner(string rootPath, IReadOnlyList<string> roots, IDiagnostics diagnostics, InstallFaults faults)
+{
+    private const string RemovedMark = "removed";
+
+    /// <summary>All removals. Not repeated once they are complete: by then files of the same paths may be new ones.</summary>
+    public void Remove(Intent intent)
+    {
+        var mark = Path.Combine(intent.Staging, RemovedMark);
+        if (File.Exists(mark) || intent.Removals.Count == 0)
+        {
+            return;
+        }
+
+        var step = new RemovalStep(roots, diagnostics);
+        foreach (var removal in intent.Removals)
+        {
+            step.Run(removal, Aside(intent));
+            faults.Pass(InstallFault.Removed);
+        }
+
+        using var stream = new FileStream(mark, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+    }
+
+    public void Place(Intent intent)
+    {
+        foreach (var placement in intent.Placements)
+        {
+            PlacementStep.Run(placement, Aside(intent));
+            faults.Pass(InstallFault.Placed);
+        }
+    }
+
+    /// <summary>The change is complete: the journal goes, then what it needed.</summary>
+    public void Finish() => JournalFile.Delete(rootPath);
+
+    private static string Aside(Intent intent) => Path.Combine(intent.Staging, "aside");
+}

@@ -6,6 +6,8 @@ namespace PyTool.Plugins.Cache.Platforms;
 /// <summary>macOS (and other BSDs): <c>clonefile</c>, a file system that usually ignores case.</summary>
 internal sealed partial class MacPlatform : UnixPlatform
 {
+    private const int CloseOnExec = 0x1000000;
+
     public override bool IgnoresCase => true;
 
     public override FileStamp? Look(ReadOnlySpan<byte> path) => ManagedFiles.Look(Decode(path));
@@ -33,14 +35,15 @@ internal sealed partial class MacPlatform : UnixPlatform
 
     public override ILockHandle? OpenLock(string path)
     {
-        try
+        // The base library would take a lock of its own on opening; `open` is declared without its variadic argument, so the file must exist.
+        var made = ManagedFiles.Attempt(() => File.Open(path, FileMode.CreateNew).Dispose());
+        if (!made.IsDone && !File.Exists(path))
         {
-            return new MacLockHandle(this, File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete));
+            return null;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return File.Exists(path) ? new MacLockHandle(this, File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete)) : null;
-        }
+
+        var descriptor = Open(Encode(path), CloseOnExec);
+        return descriptor < 0 ? null : new MacLockHandle(this, new SafeFileHandle(descriptor, ownsHandle: true));
     }
 
     internal CallResult Lock(SafeFileHandle handle, bool exclusive)
@@ -61,6 +64,9 @@ internal sealed partial class MacPlatform : UnixPlatform
         35 => CallStatus.WouldBlock,
         _ => CallStatus.Failed,
     };
+
+    [LibraryImport("libc", EntryPoint = "open", SetLastError = true)]
+    private static partial int Open(ReadOnlySpan<byte> path, int flags);
 
     [LibraryImport("libc", EntryPoint = "clonefile", SetLastError = true)]
     private static partial int CloneFile(ReadOnlySpan<byte> source, ReadOnlySpan<byte> target, uint flags);

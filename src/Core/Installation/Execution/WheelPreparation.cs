@@ -28,7 +28,7 @@ internal sealed class WheelPreparation(IPackageCache cache, IArtifactSource sour
         catch
         {
             await stop.CancelAsync().ConfigureAwait(false);
-            await Task.WhenAll(tasks).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await ((Task)Task.WhenAll(tasks)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             throw;
         }
     }

@@ -41,20 +41,30 @@ internal static class EntryPointsFile
             }
 
             var isGui = section is "gui_scripts";
-            (isGui ? gui : console).Add(ReadOne(line[..equals].Trim().ToString(), line[(equals + 1)..].Trim(), isGui, package, pythonVersion));
+            (isGui ? gui : console).Add(ReadOne(line[..equals].Trim().ToString(), line[(equals + 1)..].Trim(), isGui));
+        }
+
+        if (string.Equals(package.Value, "pip", StringComparison.Ordinal))
+        {
+            RenamePip(console, pythonVersion);
         }
 
         console.AddRange(gui);
         return console;
     }
 
-    private static EntryPoint ReadOne(string name, ReadOnlySpan<char> value, bool isGui, PackageName package, string pythonVersion)
+    /// <summary>pip's command with a version in its name has that of the environment's interpreter.</summary>
+    private static void RenamePip(List<EntryPoint> console, string pythonVersion)
     {
-        if (string.Equals(package.Value, "pip", StringComparison.Ordinal) && name.StartsWith("pip3.", StringComparison.Ordinal))
+        console.RemoveAll(static point => point.Name.StartsWith("pip3.", StringComparison.Ordinal));
+        if (console.Find(static point => point.Name is "pip") is { } plain)
         {
-            name = "pip" + pythonVersion;
+            console.Add(new EntryPoint { Name = "pip" + pythonVersion, Module = plain.Module, Function = plain.Function });
         }
+    }
 
+    private static EntryPoint ReadOne(string name, ReadOnlySpan<char> value, bool isGui)
+    {
         CheckName(name);
         var target = value;
         var bracket = value.IndexOf('[');

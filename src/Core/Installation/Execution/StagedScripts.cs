@@ -8,7 +8,7 @@ namespace PyTool.Core.Installation.Execution;
 internal sealed class StagedScripts
 {
     private readonly WheelStage stage;
-    private readonly Dictionary<string, EntryPoint> points;
+    private readonly Dictionary<string, WheelCommand> points;
     private readonly List<(PlacedFile File, byte[] Content)> rewritten = [];
     private readonly List<PlacedFile> linked = [];
 
@@ -16,8 +16,8 @@ internal sealed class StagedScripts
     {
         this.stage = stage;
         var comparer = stage.Rules.IsPosix ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
-        points = new Dictionary<string, EntryPoint>(comparer);
-        foreach (var point in stage.Prepared.Layout.EntryPoints)
+        points = new Dictionary<string, WheelCommand>(comparer);
+        foreach (var point in stage.Prepared.Layout.Commands)
         {
             points[point.Name] = point;
         }
@@ -100,7 +100,7 @@ internal sealed class StagedScripts
     }
 
     /// <summary>No launcher programs are shipped: a command file starts the script beside it.</summary>
-    private void WriteWindows(EntryPoint point)
+    private void WriteWindows(WheelCommand point)
     {
         var script = point.Name + (point.IsGui ? "-script.pyw" : "-script.py");
         stage.Write(WheelScheme.Scripts, script, ScriptText.For(point, Line(point.IsGui)), executable: false);

@@ -1,9 +1,8 @@
-using System.Globalization;
 using System.Text;
 using PyTool.Abstractions.Caching;
 using PyTool.Core.Installation.Journal;
-using PyTool.Core.Installation.Records;
 using PyTool.Core.Installation.Wheels;
+using PyTool.Standards.Records;
 
 namespace PyTool.Core.Installation.Execution;
 
@@ -15,14 +14,14 @@ internal sealed class WheelStage
     private readonly PreparedWheel prepared;
     private readonly string folder;
     private readonly string site;
-    private readonly List<RecordLine> lines;
-    private readonly Dictionary<string, RecordLine> declared = new(StringComparer.Ordinal);
+    private readonly List<RecordEntry> lines;
+    private readonly Dictionary<string, RecordEntry> declared = new(StringComparer.Ordinal);
 
     public WheelStage(PreparedWheel prepared, string folder, WheelRules rules)
     {
         (this.prepared, this.folder, Rules) = (prepared, folder, rules);
         site = rules.Directory(prepared.Layout.Root, prepared.Request.Name);
-        lines = new List<RecordLine>(prepared.Layout.Files.Count + 16);
+        lines = new List<RecordEntry>(prepared.Layout.Files.Count + 16);
         foreach (var line in ReadRecord(prepared.Layout.Record))
         {
             declared[line.Path] = line;
@@ -60,21 +59,22 @@ internal sealed class WheelStage
     public void Record(PlacedFile file)
     {
         var path = RecordPath(file.Scheme, file.Path);
-        var size = file.File.Size.ToString(CultureInfo.InvariantCulture);
         if (!declared.TryGetValue(file.File.Path, out var line))
         {
             // Signatures of RECORD are never listed in it.
             if (!string.Equals(file.File.Path, Info + "/RECORD.jws", StringComparison.Ordinal) && !string.Equals(file.File.Path, Info + "/RECORD.p7s", StringComparison.Ordinal))
             {
-                lines.Add(new RecordLine(path, "", size));
+                lines.Add(new RecordEntry { Path = path, Size = file.File.Size });
             }
 
             return;
         }
 
         // A hash that is not that of the file would be a lie about what is installed.
-        var isLie = line.Hash.StartsWith("sha256=", StringComparison.Ordinal) && file.File.RecordHash is not null && !line.Hash.AsSpan(7).TrimEnd('=').SequenceEqual(file.File.RecordHash);
-        lines.Add(isLie ? new RecordLine(path, "sha256=" + file.File.RecordHash, size) : line with { Path = path });
+        var isLie = line.Hash is not null && line.Hash.StartsWith("sha256=", StringComparison.Ordinal) && file.File.RecordHash is not null && !line.Hash.AsSpan(7).TrimEnd('=').SequenceEqual(file.File.RecordHash);
+        lines.Add(isLie
+            ? new RecordEntry { Path = path, Hash = "sha256=" + file.File.RecordHash, Size = file.File.Size }
+            : new RecordEntry { Path = path, Hash = line.Hash, Size = line.Size });
     }
 
     /// <summary>Writes a file and adds its line.</summary>
@@ -94,7 +94,7 @@ internal sealed class WheelStage
             stream.Write(content);
         }
 
-        lines.Add(new RecordLine(RecordPath(scheme, path), "sha256=" + CachedContent.Hash(content), content.Length.ToString(CultureInfo.InvariantCulture)));
+        lines.Add(new RecordEntry { Path = RecordPath(scheme, path), Hash = "sha256=" + CachedContent.Hash(content), Size = content.Length });
     }
 
     public void WriteMetadata(bool installerMetadata)
@@ -113,11 +113,11 @@ internal sealed class WheelStage
 
     public void WriteRecord()
     {
-        lines.Add(new RecordLine(Info + "/RECORD", "", ""));
+        lines.Add(new RecordEntry { Path = Info + "/RECORD" });
         var target = Staged(prepared.Layout.Root, Info + "/RECORD");
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         using var stream = new FileStream(target, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = 0 });
-        stream.Write(RecordText.Write(lines));
+        stream.Write(Encoding.UTF8.GetBytes(RecordFile.Write(lines)));
     }
 
     /// <summary>What goes where; site-packages last.</summary>
@@ -136,11 +136,11 @@ internal sealed class WheelStage
         return placements;
     }
 
-    private static List<RecordLine> ReadRecord(byte[] record)
+    private static IReadOnlyList<RecordEntry> ReadRecord(byte[] record)
     {
         try
         {
-            return RecordText.Parse(record);
+            return RecordBytes.Parse(record);
         }
         catch (FormatException exception)
         {

@@ -1,8 +1,6 @@
 using PyTool.Abstractions.Caching;
 using PyTool.Abstractions.Plugins;
 using PyTool.Core.Installation.Journal;
-using PyTool.Core.Installation.Records;
-using PyTool.Core.Installation.Scripts;
 using PyTool.Core.Installation.Wheels;
 
 namespace PyTool.Core.Installation.Execution;

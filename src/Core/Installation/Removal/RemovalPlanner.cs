@@ -1,7 +1,7 @@
 using PyTool.Abstractions.Environments;
 using PyTool.Abstractions.Plugins;
-using PyTool.Core.Installation.Records;
 using PyTool.Core.Installation.Wheels;
+using PyTool.Standards.Records;
 
 namespace PyTool.Core.Installation.Removal;
 
@@ -50,11 +50,11 @@ internal sealed class RemovalPlanner(EnvironmentLayout layout, IDiagnostics diag
         return new Journal.Removal { Metadata = distribution.MetadataPath, Files = files, Site = site };
     }
 
-    private static List<RecordLine>? ReadRecord(InstalledDistribution distribution)
+    private static IReadOnlyList<RecordEntry>? ReadRecord(InstalledDistribution distribution)
     {
         try
         {
-            return RecordText.Parse(File.ReadAllBytes(Path.Combine(distribution.MetadataPath, "RECORD")));
+            return RecordBytes.Parse(File.ReadAllBytes(Path.Combine(distribution.MetadataPath, "RECORD")));
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {

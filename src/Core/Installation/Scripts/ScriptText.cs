@@ -5,7 +5,7 @@ namespace PyTool.Core.Installation.Scripts;
 /// <summary>The text of a command made from an entry point: the same as other installers write, because people compare and patch it.</summary>
 internal static class ScriptText
 {
-    public static byte[] For(EntryPoint point, string shebang) => Encoding.UTF8.GetBytes(
+    public static byte[] For(WheelCommand point, string shebang) => Encoding.UTF8.GetBytes(
         $$"""
         {{shebang}}
         # -*- coding: utf-8 -*-

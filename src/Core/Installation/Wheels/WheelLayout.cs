@@ -1,5 +1,6 @@
 using PyTool.Abstractions.Caching;
 using PyTool.Core.Installation.Scripts;
+using PyTool.Standards.EntryPoints;
 using PyTool.Standards.Names;
 using PyTool.Standards.Versions;
 
@@ -22,7 +23,7 @@ internal sealed class WheelLayout
     /// <summary>Files of <c>.data/scripts</c>; their path is one segment.</summary>
     public required IReadOnlyList<PlacedFile> Scripts { get; init; }
 
-    public required IReadOnlyList<EntryPoint> EntryPoints { get; init; }
+    public required IReadOnlyList<WheelCommand> Commands { get; init; }
 
     /// <summary>The wheel's own RECORD.</summary>
     public required byte[] Record { get; init; }
@@ -34,9 +35,9 @@ internal sealed class WheelLayout
         CheckMetadata(wheel, content, info, rules);
         var root = ReadWheelFile(content, info);
         var (files, scripts) = Sort(wheel, info, root, rules);
-        var entryPoints = content.ReadText(info + "/entry_points.txt") is { } text ? EntryPointsFile.Read(text, wheel.FileName.Name, rules.PythonVersion) : [];
+        var commands = content.ReadText(info + "/entry_points.txt") is { } text ? WheelCommands.Read(text, wheel.FileName.Name, rules.PythonVersion) : [];
         var record = content.Read(info + "/RECORD") ?? throw new WheelRefusedException("The wheel is invalid: RECORD is missing");
-        return new WheelLayout { InfoDirectory = info, Root = root, Files = files, Scripts = scripts, EntryPoints = entryPoints, Record = record };
+        return new WheelLayout { InfoDirectory = info, Root = root, Files = files, Scripts = scripts, Commands = commands, Record = record };
     }
 
     private static string FindInfo(CachedWheel wheel)
@@ -173,9 +174,9 @@ internal sealed class WheelLayout
 
         if (scheme == WheelScheme.Scripts)
         {
-            EntryPointsFile.CheckName(path);
+            WheelCommands.CheckName(path);
         }
-        else if (scheme == WheelScheme.Data && rules.IsInScripts(path) && ReservedNames.Contains(path.AsSpan(path.LastIndexOf('/') + 1)))
+        else if (scheme == WheelScheme.Data && rules.IsInScripts(path) && ScriptNames.IsInterpreter(path[(path.LastIndexOf('/') + 1)..]))
         {
             throw new WheelRefusedException($"Scripts must not use the reserved name `{path[(path.LastIndexOf('/') + 1)..]}`, got: `{path}`");
         }

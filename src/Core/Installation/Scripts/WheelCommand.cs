@@ -1,7 +1,7 @@
 namespace PyTool.Core.Installation.Scripts;
 
 /// <summary>A command that a wheel declares: strictly dotted names, so that nothing else can stand in the script made from it.</summary>
-internal sealed class EntryPoint
+internal sealed class WheelCommand
 {
     public required string Name { get; init; }
 

@@ -27,7 +27,7 @@ internal sealed class EnvironmentPlan
     public static EnvironmentPlan For(CreateEnvironmentRequest request, HostPlatform platform, string installDirectory)
     {
         var interpreter = request.Interpreter;
-        var executable = BaseExecutable.Resolve(interpreter, platform, installDirectory, out var minorOnly);
+        var executable = BaseExecutable.Resolve(request, platform, installDirectory, out var minorOnly);
         return new EnvironmentPlan
         {
             Configuration = ConfigurationText(request, platform, executable, minorOnly),

@@ -24,6 +24,12 @@ public sealed class CreateEnvironmentRequest
     /// <summary>Whether it is going to hold seed packages (noted in <c>pyvenv.cfg</c>; Core installs them).</summary>
     public bool Seed { get; init; }
 
+    /// <summary>
+    /// Whether patch upgrades of a managed interpreter reach the environment: it then leads through the link of the minor version. No when a patch release was
+    /// asked for. Default: yes.
+    /// </summary>
+    public bool FollowsPatchUpgrades { get; init; } = true;
+
     /// <summary>Further lines of <c>pyvenv.cfg</c>, in order.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> ExtraConfiguration { get; init; } = [];
 }

@@ -12,22 +12,28 @@ internal static class DistributionEntry
     private const string EggLink = ".egg-link";
     private const long MaximumDirectUrl = 1024 * 1024;
 
+    /// <summary>Whether the name alone allows metadata.</summary>
+    public static bool IsCandidate(ReadOnlySpan<char> name) =>
+        name.EndsWith(DistInfo, StringComparison.Ordinal) || name.EndsWith(EggInfo, StringComparison.Ordinal) || name.EndsWith(EggLink, StringComparison.Ordinal);
+
     /// <summary>The distribution that an entry is the metadata of.</summary>
+    /// <param name="path">Absolute path of the entry.</param>
+    /// <param name="name">Its last part.</param>
+    /// <param name="isDirectory">Whether it is a directory, or a link to one.</param>
     /// <returns>The distribution; <see langword="null"/> when the entry is none, or damaged.</returns>
-    public static InstalledDistribution? TryRead(FileSystemInfo entry)
+    public static InstalledDistribution? TryRead(string path, ReadOnlySpan<char> name, bool isDirectory)
     {
-        var name = entry.Name;
         if (name.EndsWith(DistInfo, StringComparison.Ordinal))
         {
-            return entry is DirectoryInfo ? FromDistInfo(entry.FullName, name.AsSpan(0, name.Length - DistInfo.Length)) : null;
+            return isDirectory ? FromDistInfo(path, name[..^DistInfo.Length]) : null;
         }
 
         if (name.EndsWith(EggInfo, StringComparison.Ordinal))
         {
-            return FromEggInfo(entry, name.AsSpan(0, name.Length - EggInfo.Length));
+            return FromEggInfo(path, isDirectory, name[..^EggInfo.Length]);
         }
 
-        return name.EndsWith(EggLink, StringComparison.Ordinal) && entry is FileInfo ? FromEggLink(entry.FullName) : null;
+        return name.EndsWith(EggLink, StringComparison.Ordinal) && !isDirectory ? FromEggLink(path) : null;
     }
 
     private static InstalledDistribution? FromDistInfo(string path, ReadOnlySpan<char> stem)
@@ -49,7 +55,7 @@ internal static class DistributionEntry
     }
 
     // name[-version[-pyX.Y[-platform]]].egg-info; without a version it is in PKG-INFO.
-    private static InstalledDistribution? FromEggInfo(FileSystemInfo entry, ReadOnlySpan<char> stem)
+    private static InstalledDistribution? FromEggInfo(string path, bool isDirectory, ReadOnlySpan<char> stem)
     {
         var dash = stem.IndexOf('-');
         var nameText = dash < 0 ? stem : stem[..dash];
@@ -66,13 +72,13 @@ internal static class DistributionEntry
             return null;
         }
 
-        version ??= MetadataHead.Read(entry is DirectoryInfo ? Path.Combine(entry.FullName, "PKG-INFO") : entry.FullName)?.Version;
+        version ??= MetadataHead.Read(isDirectory ? Path.Combine(path, "PKG-INFO") : path)?.Version;
         return version is null ? null : new InstalledDistribution
         {
             Name = name,
             Version = version,
-            MetadataPath = entry.FullName,
-            Kind = entry is DirectoryInfo ? InstalledKind.EggInfoDirectory : InstalledKind.EggInfoFile,
+            MetadataPath = path,
+            Kind = isDirectory ? InstalledKind.EggInfoDirectory : InstalledKind.EggInfoFile,
         };
     }
 
@@ -108,8 +114,7 @@ internal static class DistributionEntry
     {
         try
         {
-            var file = new FileInfo(path);
-            return file.Exists && file.Length <= MaximumDirectUrl ? File.ReadAllText(path) : null;
+            return File.Exists(path) && new FileInfo(path).Length <= MaximumDirectUrl ? File.ReadAllText(path) : null;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

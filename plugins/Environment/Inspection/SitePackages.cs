@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using PyTool.Abstractions.Environments;
 
 namespace PyTool.Plugins.Environments.Inspection;
@@ -36,11 +37,24 @@ internal static class SitePackages
 
     private static void ScanDirectory(string directory, List<InstalledDistribution> found)
     {
+        // Names are looked at before any object is made of an entry: most entries are packages and modules.
+        if (!Directory.Exists(directory))
+        {
+            return;
+        }
+
+        var entries = new FileSystemEnumerable<InstalledDistribution?>(
+            directory,
+            static (ref FileSystemEntry entry) => DistributionEntry.TryRead(entry.ToFullPath(), entry.FileName, entry.IsDirectory),
+            new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false })
+        {
+            ShouldIncludePredicate = static (ref FileSystemEntry entry) => DistributionEntry.IsCandidate(entry.FileName),
+        };
         try
         {
-            foreach (var entry in new DirectoryInfo(directory).EnumerateFileSystemInfos())
+            foreach (var distribution in entries)
             {
-                if (DistributionEntry.TryRead(entry) is { } distribution)
+                if (distribution is not null)
                 {
                     found.Add(distribution);
                 }

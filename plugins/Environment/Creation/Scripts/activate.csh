@@ -1,7 +1,8 @@
 # Enters the virtual environment. To be sourced by csh or tcsh: source @BIN@/activate.csh
 # Leave it again with: deactivate
 
-alias deactivate 'if ( $?_OLD_VIRTUAL_PATH ) setenv PATH "$_OLD_VIRTUAL_PATH:q"; unset _OLD_VIRTUAL_PATH; rehash; if ( $?_OLD_VIRTUAL_PROMPT ) set prompt="$_OLD_VIRTUAL_PROMPT:q"; unset _OLD_VIRTUAL_PROMPT; unsetenv VIRTUAL_ENV; unsetenv VIRTUAL_ENV_PROMPT; test "\!:*" != "nondestructive" && unalias deactivate && unalias pydoc'
+# Joined with &&: a variable behind an `if` of one line would be looked up even where the condition fails.
+alias deactivate 'test $?_OLD_VIRTUAL_PATH != 0 && setenv PATH "$_OLD_VIRTUAL_PATH:q" && unset _OLD_VIRTUAL_PATH; rehash; test $?_OLD_VIRTUAL_PROMPT != 0 && set prompt="$_OLD_VIRTUAL_PROMPT:q" && unset _OLD_VIRTUAL_PROMPT; unsetenv VIRTUAL_ENV; unsetenv VIRTUAL_ENV_PROMPT; test "\!:*" != "nondestructive" && unalias deactivate && unalias pydoc'
 
 # An environment that is active already is left first.
 deactivate nondestructive

@@ -25,8 +25,7 @@ class _VirtualEnvironment:
         if scripts in $PATH:
             $PATH.remove(scripts)
         for name in ("VIRTUAL_ENV", "VIRTUAL_ENV_PROMPT"):
-            if name in ${...}:
-                del ${name}
+            ${...}.pop(name, None)
         if self.python_home is not None:
             $PYTHONHOME = self.python_home
         for name in ("pydoc", "deactivate"):

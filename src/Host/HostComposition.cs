@@ -14,8 +14,9 @@ internal static class HostComposition
         var working = WorkingDirectory(parsed);
         var directories = ToolDirectories.From(variables);
         var store = new PluginStore(directories.Data);
-        var choices = PluginChoices.Collect(parsed.Values(GlobalOptions.Plugin), variables, directories, working);
-        var chains = SelectChains(choices, store);
+        var project = parsed.Value(GlobalOptions.Project) is { } given ? Path.GetFullPath(given, working) : working;
+        var configuration = PluginConfiguration.Load(parsed.Values(GlobalOptions.Plugin), variables, directories, project);
+        var chains = SelectChains(configuration.Choices(), store);
         HostChoice.Settle(chains, source, variables, arguments);
 
         // Not before: the other host starts where this one did and reads `--directory` again.
@@ -25,7 +26,7 @@ internal static class HostComposition
         var jobs = new JobChains(chains, source, plugin => new PluginContext
         {
             PluginId = plugin.Id,
-            Settings = PluginSettings.Empty,
+            Settings = configuration.SettingsOf(plugin),
             CacheDirectory = CacheDirectory(parsed, variables, directories),
             StateDirectory = Path.Combine(directories.State, "plugins", plugin.Id),
             EnvironmentVariables = variables,

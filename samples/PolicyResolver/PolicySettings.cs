@@ -1,11 +1,11 @@
 namespace Contoso.PolicyResolver;
 
-/// <summary>Settings of the policy: <c>deny</c> and <c>minimumAgeDays</c>.</summary>
+/// <summary>Settings of the policy: <c>deny</c> and <c>minimumAgeDays</c>. Not init-only: the generated reader would take the defaults away.</summary>
 internal sealed class PolicySettings
 {
     /// <summary>Forbidden packages: a name, or <c>name==version</c>.</summary>
-    public IReadOnlyList<string> Deny { get; init; } = [];
+    public IReadOnlyList<string> Deny { get; set; } = [];
 
     /// <summary>Files younger than this are not used; 0: every age.</summary>
-    public int MinimumAgeDays { get; init; }
+    public int MinimumAgeDays { get; set; }
 }

@@ -40,7 +40,8 @@ public sealed class PluginManifest
     public bool ProjectSelectable { get; init; }
 
     /// <summary>Settings that a project may give. Default: none.</summary>
-    public IReadOnlyList<string> ProjectSettings { get; init; } = [];
+    /// <remarks>Not init-only: the generated reader would take the default away from a missing init-only property.</remarks>
+    public IReadOnlyList<string> ProjectSettings { get; set; } = [];
 
     /// <summary>Settings that exist at all; <see langword="null"/>: the plugin checks them itself.</summary>
     public IReadOnlyList<string>? Settings { get; init; }

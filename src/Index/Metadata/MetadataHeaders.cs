@@ -2,7 +2,10 @@ using System.Text;
 
 namespace PyTool.Index.Metadata;
 
-/// <summary>The headers of a METADATA or PKG-INFO file that resolution needs; description and the rest are left out, also in the cache.</summary>
+/// <summary>
+/// The headers of a METADATA or PKG-INFO file that resolution needs, not yet parsed: what the cache stores, without description and the rest.
+/// The meaning of the values is that of <see cref="PyTool.Standards.Metadata.CoreMetadata"/>.
+/// </summary>
 internal sealed class MetadataHeaders
 {
     private const int MostLines = 500_000;
@@ -43,8 +46,14 @@ internal sealed class MetadataHeaders
                 continue;
             }
 
+            // What is no header ends the headers, as for Python's own reader and for CoreMetadata.
             var colon = line.IndexOf((byte)':');
-            kept = colon < 0 ? null : KeptName(line[..colon]);
+            if (colon <= 0 || line[..colon].ContainsAnyExceptInRange((byte)'!', (byte)'~'))
+            {
+                break;
+            }
+
+            kept = KeptName(line[..colon]);
             isContinued = kept is not null;
             if (kept is not null)
             {

@@ -8,22 +8,21 @@ using PyTool.Standards.Versions;
 
 namespace PyTool.Index.Metadata;
 
-/// <summary>Turns headers into values. Requirements are parsed once for each text: the versions of a project repeat most of them.</summary>
+/// <summary>
+/// Turns headers into values of the contract, as <see cref="PyTool.Standards.Metadata.CoreMetadata"/> reads them; but each requirement is parsed once for
+/// its text, because the versions of a project repeat most of them.
+/// </summary>
 internal sealed class MetadataReader
 {
+    private static readonly PyVersion FirstWithDynamic = PyVersion.FromRelease(2, 2);
     private readonly ConcurrentDictionary<string, PackageRequirement> _requirements = new(StringComparer.Ordinal);
 
     /// <summary>Reads headers.</summary>
     /// <exception cref="MetadataProblemException">They cannot be read.</exception>
     public PackageMetadata Read(MetadataHeaders headers)
     {
-        if (headers.First("Metadata-Version") is null)
-        {
-            throw Invalid("Metadata field Metadata-Version not found");
-        }
-
-        var nameText = headers.First("Name") ?? throw Invalid("Metadata field Name not found");
-        var versionText = headers.First("Version") ?? throw Invalid("Metadata field Version not found");
+        var nameText = headers.First("Name") ?? throw Invalid("metadata field Name not found");
+        var versionText = headers.First("Version") ?? throw Invalid("metadata field Version not found");
         if (!PackageName.TryParse(nameText, out var name))
         {
             throw Invalid($"invalid package name: `{Shorten(nameText)}`");
@@ -47,7 +46,7 @@ internal sealed class MetadataReader
     /// <summary>Whether the metadata of a source distribution holds for every wheel built from it (PEP 643).</summary>
     public static bool IsStatic(MetadataHeaders headers)
     {
-        if (!Version.TryParse(headers.First("Metadata-Version"), out var version) || version < new Version(2, 2))
+        if (!PyVersion.TryParse(headers.First("Metadata-Version"), out var version) || version < FirstWithDynamic)
         {
             return false;
         }

@@ -174,8 +174,8 @@ public sealed partial class IndexClient
     // Files of flat lists have no dates and are not filtered.
     private CutOff? CutOffOf(IndexDefinition definition, PackageName name) =>
         definition.Format == IndexFormat.Flat ? null
-        : definition.ExcludeNewerByPackage.TryGetValue(name, out var ofIndex) ? ofIndex
         : _options.ExcludeNewerByPackage.TryGetValue(name, out var ofPackage) ? ofPackage
+        : definition.ExcludeNewerByPackage.TryGetValue(name, out var ofIndex) ? ofIndex
         : definition.ExcludeNewer ?? _options.ExcludeNewer;
 
     private static PackageListing Absent(PackageName name, UnusableKind kind, IndexDefinition? index) =>

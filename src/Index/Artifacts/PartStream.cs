@@ -1,3 +1,5 @@
+using PyTool.Index.Http;
+
 namespace PyTool.Index.Artifacts;
 
 /// <summary>The next so many bytes of a stream, which it owns.</summary>

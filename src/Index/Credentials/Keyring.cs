@@ -11,7 +11,7 @@ namespace PyTool.Index.Credentials;
 internal sealed class Keyring
 {
     private const int MaximumOutput = 64 * 1024;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly string _program;
     private readonly NetworkOptions _options;
     private readonly ConcurrentDictionary<string, Lazy<Task<string?>>> _answers = new(StringComparer.Ordinal);

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace PyTool.Index.Http;
 
 /// <summary>The body of an answer: a silent server, a broken connection and a body beyond its limit end with a <see cref="NetworkFailureException"/>.</summary>
-internal sealed class GuardedStream : Stream
+internal sealed class GuardedStream : ForwardStream
 {
     private readonly Stream _inner;
     private readonly string _url;
@@ -18,16 +18,6 @@ internal sealed class GuardedStream : Stream
         _timer = timer;
         _limit = limit;
     }
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => _position; set => throw new NotSupportedException(); }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -51,30 +41,6 @@ internal sealed class GuardedStream : Stream
             ? count
             : throw new NetworkFailureException(NetworkFailureKind.TooLarge, _url, $"The answer is larger than {(_limit >> 20).ToString(CultureInfo.InvariantCulture)} MiB");
     }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override int Read(Span<byte> buffer)
-    {
-        // Archive readers of the base library read synchronously; they run on threads of their own.
-        var rented = new byte[buffer.Length];
-        var count = ReadAsync(rented, CancellationToken.None).AsTask().GetAwaiter().GetResult();
-        rented.AsSpan(0, count).CopyTo(buffer);
-        return count;
-    }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -19,7 +19,7 @@ public sealed partial class NetworkClient
             var response = await SendWithCredentialsAsync(request, method, url, scope, cancellationToken).ConfigureAwait(false);
             if (response.Status is not (301 or 302 or 303 or 307 or 308))
             {
-                return Accept(request, response);
+                return await AcceptAsync(request, response, cancellationToken).ConfigureAwait(false);
             }
 
             using (response)

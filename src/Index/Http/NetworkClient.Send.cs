@@ -113,7 +113,7 @@ public sealed partial class NetworkClient
         return new GuardedStream(decoded, uri.AbsoluteUri, timer, request.MaximumBytes);
     }
 
-    private NetworkResponse Accept(NetworkRequest request, NetworkResponse response)
+    private async ValueTask<NetworkResponse> AcceptAsync(NetworkRequest request, NetworkResponse response, CancellationToken cancellationToken)
     {
         var isConditional = request.IfNoneMatch is not null || request.IfModifiedSince is not null;
         if (request.AcceptsEveryStatus && response.Status is not (408 or 429 or >= 500))
@@ -130,7 +130,8 @@ public sealed partial class NetworkClient
         {
             var kind = response.Status >= 500 ? "server error" : response.Status >= 400 ? "client error" : "status";
             var reason = ((HttpStatusCode)response.Status).ToString();
-            throw new NetworkFailureException(NetworkFailureKind.Status, response.Url, $"HTTP {kind} ({response.Status.ToString(CultureInfo.InvariantCulture)} {reason})")
+            var told = await ProblemDetails.ReadAsync(response, cancellationToken).ConfigureAwait(false);
+            throw new NetworkFailureException(NetworkFailureKind.Status, response.Url, $"HTTP {kind} ({response.Status.ToString(CultureInfo.InvariantCulture)} {reason}){told}")
             {
                 Status = response.Status,
                 RetryAfter = response.Status is 429 or 503 ? RetryPolicy.RetryAfter(response.Header("Retry-After"), _options.Clock.GetUtcNow()) : null,

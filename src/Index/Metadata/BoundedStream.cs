@@ -1,4 +1,4 @@
-using PyTool.Index.Artifacts;
+using PyTool.Index.Http;
 
 namespace PyTool.Index.Metadata;
 

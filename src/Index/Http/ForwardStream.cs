@@ -1,4 +1,4 @@
-namespace PyTool.Index.Artifacts;
+namespace PyTool.Index.Http;
 
 /// <summary>What all streams that are read once, forward, have in common.</summary>
 internal abstract class ForwardStream : Stream

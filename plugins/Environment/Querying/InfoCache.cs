@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 
 namespace PyTool.Plugins.Environments.Querying;
@@ -57,7 +56,7 @@ internal sealed class InfoCache(Surroundings surroundings)
         return string.Join('\n', Environment.OSVersion.VersionString, surroundings.Platform.Architecture, surroundings.Platform.Libc, path, target);
     }
 
-    private string FileOf(string key) => Path.Combine(_directory, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)), 0, 16) + ".bin");
+    private string FileOf(string key) => Path.Combine(_directory, Convert.ToHexStringLower(Fingerprint.Of(Encoding.UTF8.GetBytes(key))) + ".bin");
 
     private static string FinalTarget(string path)
     {

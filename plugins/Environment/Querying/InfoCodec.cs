@@ -1,10 +1,9 @@
 using System.Buffers.Binary;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace PyTool.Plugins.Environments.Querying;
 
-/// <summary>The cached form: a format mark, texts with their lengths, a SHA-256 of all that.</summary>
+/// <summary>The cached form: a format mark, texts with their lengths, a sum of all that.</summary>
 internal static class InfoCodec
 {
     private const int MaximumText = 64 * 1024;
@@ -23,7 +22,7 @@ internal static class InfoCodec
             Add(memory, text);
         }
 
-        memory.Write(SHA256.HashData(memory.GetBuffer().AsSpan(0, (int)memory.Length)));
+        memory.Write(Fingerprint.Of(memory.GetBuffer().AsSpan(0, (int)memory.Length)));
         return memory.ToArray();
     }
 
@@ -31,8 +30,8 @@ internal static class InfoCodec
     /// <returns>The facts; <see langword="null"/> when the entry is damaged, of another format, or belongs to another key or stamp.</returns>
     public static InterpreterInfo? Read(ReadOnlySpan<byte> bytes, string key, string stamp)
     {
-        var end = bytes.Length - SHA256.HashSizeInBytes;
-        if (end < Mark.Length || !bytes.StartsWith(Mark) || !SHA256.HashData(bytes[..end]).AsSpan().SequenceEqual(bytes[end..]))
+        var end = bytes.Length - Fingerprint.Size;
+        if (end < Mark.Length || !bytes.StartsWith(Mark) || !Fingerprint.Of(bytes[..end]).AsSpan().SequenceEqual(bytes[end..]))
         {
             return null;
         }

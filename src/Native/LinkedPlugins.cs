@@ -1,5 +1,9 @@
 using PyTool.Abstractions.Plugins;
 using PyTool.Host.Plugins;
+using PyTool.Plugins.Cache;
+using PyTool.Plugins.Environments;
+using PyTool.Plugins.Launcher;
+using PyTool.Plugins.Resolver;
 
 namespace PyTool.Native;
 
@@ -14,6 +18,15 @@ internal sealed class LinkedPlugins : IPluginSource
 
     /// <inheritdoc/>
     public IPluginFactory<TJob> GetFactory<TJob>(PluginDescriptor plugin)
-        where TJob : class =>
-        throw new PyToolException("PT2005", $"The built-in plugin for the job `{plugin.Job}` is not linked yet");
+        where TJob : class
+    {
+        object factory = plugin.Job switch
+        {
+            PluginJob.Resolver => new ResolverFactory(),
+            PluginJob.Cache => new CacheFactory(),
+            PluginJob.Environment => new EnvironmentFactory(),
+            _ => new LauncherFactory(),
+        };
+        return (IPluginFactory<TJob>)factory;
+    }
 }

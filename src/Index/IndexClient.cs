@@ -38,7 +38,7 @@ public sealed partial class IndexClient : IAsyncDisposable
         _store = new CacheStore(options.CacheDirectory, network.Options.Diagnostics);
         _pages = new PageFetcher(new CachedFetcher(network, _store, options.Refresh), network.Options, ignoresRefusals: options.Strategy != IndexStrategy.FirstIndex);
         Artifacts = new ArtifactSource(network, Definition);
-        _metadata = new MetadataFetcher(network, _store, Artifacts, options.CacheDirectory, Definition, AnnouncedMetadata);
+        _metadata = new MetadataFetcher(network, _store, options.Refresh, Artifacts, options.CacheDirectory, Definition, AnnouncedMetadata);
         foreach (var index in options.Indexes)
         {
             network.Credentials.Register(index);

@@ -22,12 +22,14 @@ internal sealed class MetadataFetcher
     private readonly CacheStore _store;
     private readonly IArtifactSource _artifacts;
     private readonly WheelSpool _spool;
+    private readonly RefreshPolicy _refresh;
     private readonly Func<IndexReference?, IndexDefinition?> _definitions;
     private readonly Func<Artifact, PackageName, IReadOnlyList<ArtifactHash>> _announced;
     private readonly ConcurrentDictionary<string, bool> _withoutRanges = new(StringComparer.Ordinal);
 
     /// <param name="network">The HTTP client.</param>
     /// <param name="store">The cache.</param>
+    /// <param name="refresh">Stored metadata that is asked for again.</param>
     /// <param name="artifacts">Opens whole files.</param>
     /// <param name="cacheDirectory">Where a file may lie for a moment; <see langword="null"/>: with temporary files.</param>
     /// <param name="definitions">The index behind a reference.</param>
@@ -35,6 +37,7 @@ internal sealed class MetadataFetcher
     public MetadataFetcher(
         NetworkClient network,
         CacheStore store,
+        RefreshPolicy refresh,
         IArtifactSource artifacts,
         string? cacheDirectory,
         Func<IndexReference?, IndexDefinition?> definitions,
@@ -43,6 +46,7 @@ internal sealed class MetadataFetcher
         _announced = announced;
         _network = network;
         _store = store;
+        _refresh = refresh;
         _artifacts = artifacts;
         _definitions = definitions;
         _spool = new WheelSpool(artifacts, cacheDirectory);
@@ -60,7 +64,7 @@ internal sealed class MetadataFetcher
 
         var definition = _definitions(artifact.Index);
         var path = CachePath(artifact, name, definition);
-        if (_store.Read(path) is { } entry && IsUsable(entry))
+        if (_store.Read(path) is { } entry && IsUsable(entry, name))
         {
             return MetadataRecord.Open(entry.Payload.Span);
         }
@@ -187,8 +191,8 @@ internal sealed class MetadataFetcher
     private CachePolicy? PolicyOf(Artifact artifact) =>
         artifact.Hashes.Count > 0 ? null : new CachePolicy(artifact.Url, _network.Options.Clock.GetUtcNow().ToUnixTimeMilliseconds(), 0, 600_000, null, null);
 
-    private bool IsUsable(CacheEntry entry) =>
-        entry.Policy is null || _network.Options.IsOffline || entry.Policy.IsFresh(_network.Options.Clock.GetUtcNow());
+    private bool IsUsable(CacheEntry entry, PackageName name) =>
+        entry.Policy is not { } policy || _network.Options.IsOffline || (policy.IsFresh(_network.Options.Clock.GetUtcNow()) && !_refresh.Applies(name, policy));
 
     private void Trace(string message) => _network.Options.Diagnostics.Report(new DiagnosticEvent.Trace { Message = message });
 }

@@ -14,4 +14,5 @@ internal static class CacheErrors
     public const string CacheUnusable = "PT1205";
     public const string LockTimeout = "PT1206";
     public const string LinkFailed = "PT1207";
+    public const string FetchFailed = "PT1208";
 }

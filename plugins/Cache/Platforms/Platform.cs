@@ -45,6 +45,11 @@ internal abstract class Platform
     /// <summary>Opens (and makes, if it can be made) a lock file; <see langword="null"/> when that is impossible.</summary>
     public abstract ILockHandle? OpenLock(string path);
 
+    /// <summary>Makes sure that a file that grows beyond a limit of the user is an error to report, not the end of the process.</summary>
+    public virtual void SurviveFileSizeLimit()
+    {
+    }
+
     public FileStamp? Look(string path) => Look(Encode(path));
 
     public CallResult Rename(string source, string target) => Rename(Encode(source), Encode(target));

@@ -1,9 +1,12 @@
+using System.Runtime.InteropServices;
+
 namespace PyTool.Plugins.Cache.Platforms;
 
 /// <summary>What Linux and macOS have in common.</summary>
 internal abstract class UnixPlatform : Platform
 {
     private readonly Lazy<int> umask;
+    private PosixSignalRegistration? fileSizeSignal;
 
     protected UnixPlatform() => umask = new Lazy<int>(ReadUmask);
 
@@ -21,6 +24,18 @@ internal abstract class UnixPlatform : Platform
 
     public override CallResult Unlink(ReadOnlySpan<byte> path) => Result(UnixCalls.Unlink(path));
 
+    public override void SurviveFileSizeLimit()
+    {
+        const int FileSizeResource = 1, FileSizeSignal = 25;
+        Span<ulong> limits = stackalloc ulong[2];
+
+        // Registered only where there is a limit: a handler costs a thread.
+        if (fileSizeSignal is null && UnixCalls.GetLimit(FileSizeResource, limits) == 0 && limits[0] < long.MaxValue)
+        {
+            fileSizeSignal = PosixSignalRegistration.Create((PosixSignal)FileSizeSignal, static context => context.Cancel = true);
+        }
+    }
+
     /// <summary>Sorts an error number; the numbers above 34 differ between the systems.</summary>
     protected abstract CallStatus Classify(int code);
 
@@ -28,7 +43,7 @@ internal abstract class UnixPlatform : Platform
 
     protected CallResult LastError()
     {
-        var code = System.Runtime.InteropServices.Marshal.GetLastPInvokeError();
+        var code = Marshal.GetLastPInvokeError();
         return new CallResult(Classify(code), code);
     }
 

@@ -28,6 +28,7 @@ internal sealed class CacheRoot(PluginContext context, CacheSettings settings, P
             if (shared is null)
             {
                 directory = Choose();
+                platform.SurviveFileSizeLimit();
                 Mark(directory);
                 shared = await locks.AcquireAsync(Path.Combine(directory, CacheLayout.RootLock), exclusive: false, "The cache is being cleaned, waiting for it to finish", remove: false, cancellationToken).ConfigureAwait(false);
             }

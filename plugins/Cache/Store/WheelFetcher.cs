@@ -102,7 +102,7 @@ internal sealed class WheelFetcher(CacheRoot root, ArchiveStore archives, CacheS
         try
         {
             int read;
-            while ((read = await content.Stream.ReadAsync(part.AsMemory(), cancellationToken).ConfigureAwait(false)) > 0)
+            while ((read = await ReadAsync(wheel, content, part, cancellationToken).ConfigureAwait(false)) > 0)
             {
                 if (read > buffer.ExpectedLength - total)
                 {
@@ -130,6 +130,19 @@ internal sealed class WheelFetcher(CacheRoot root, ArchiveStore archives, CacheS
         return hashes;
     }
 
+    /// <summary>A source that breaks off is told from a cache that cannot be written.</summary>
+    private static async ValueTask<int> ReadAsync(WheelArtifact wheel, ArtifactContent content, byte[] part, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await content.Stream.ReadAsync(part.AsMemory(), cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is IOException or HttpRequestException or ObjectDisposedException)
+        {
+            throw new PyToolException(CacheErrors.FetchFailed, $"Failed to fetch `{wheel.Artifact.FileName}` from {wheel.Artifact.Url}", exception);
+        }
+    }
+
     private static void Check(WheelArtifact wheel, HashPolicy policy, List<ArtifactHash> computed)
     {
         if (policy.Algorithm is null || computed.Exists(hash => policy.Accepts(hash.Algorithm, hash.Digest)))
@@ -137,9 +150,14 @@ internal sealed class WheelFetcher(CacheRoot root, ArchiveStore archives, CacheS
             return;
         }
 
+        if (!computed.Exists(hash => string.Equals(hash.Algorithm, policy.Algorithm, StringComparison.Ordinal)))
+        {
+            throw new PyToolException(CacheErrors.HashMismatch, $"The digests known of `{wheel.Artifact.FileName}` are of the kind `{policy.Algorithm}`, which cannot be checked");
+        }
+
         var expected = string.Join("\n", policy.Accepted.Select(static hash => "  " + hash));
         var got = string.Join("\n", computed.Where(hash => string.Equals(hash.Algorithm, policy.Algorithm, StringComparison.Ordinal)).Select(static hash => "  " + hash));
-        throw new PyToolException(CacheErrors.HashMismatch, $"Hash mismatch for `{wheel.Artifact.FileName}`\n\nExpected:\n{expected}\n\nComputed:\n{(got.Length > 0 ? got : "  " + computed[0])}");
+        throw new PyToolException(CacheErrors.HashMismatch, $"Hash mismatch for `{wheel.Artifact.FileName}`\n\nExpected:\n{expected}\n\nComputed:\n{got}");
     }
 
     private static PyToolException WrongSize(WheelArtifact wheel, long expected, long actual) =>

@@ -41,6 +41,18 @@ public sealed class RemovalTests
     }
 
     [Fact]
+    public async Task ExecuteAsync_RecordNamesTheInterpreter_ItStays()
+    {
+        using var fixture = new InstallFixture();
+        await fixture.InstallAsync(new TestWheel().With("pkg/a.py"));
+        await File.AppendAllTextAsync(Path.Combine(fixture.Site, "pkg-1.0.dist-info/RECORD"), "../../../bin/python,,\n");
+
+        await fixture.ExecuteAsync(fixture.Plan(true));
+
+        Assert.True(Path.Exists(Path.Combine(fixture.Scripts, "python")) || new FileInfo(Path.Combine(fixture.Scripts, "python")).LinkTarget is not null);
+    }
+
+    [Fact]
     public async Task ExecuteAsync_MissingRecord_WarnsAndGoesOn()
     {
         using var fixture = new InstallFixture();

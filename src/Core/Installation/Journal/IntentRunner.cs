@@ -17,9 +17,12 @@ internal sealed class IntentRunner(string rootPath, IReadOnlyList<string> roots,
         }
 
         var step = new RemovalStep(roots, diagnostics);
-        foreach (var removal in intent.Removals)
+        var folders = new HashSet<string>[intent.Removals.Count];
+        Each(intent.Removals.Count, index => folders[index] = step.RemoveFiles(intent.Removals[index], Aside(intent)));
+        for (var index = 0; index < folders.Length; index++)
         {
-            step.Run(removal, Aside(intent));
+            // One after the other: distributions share folders.
+            step.RemoveFolders(folders[index], intent.Removals[index].Site);
             faults.Pass(InstallFault.Removed);
         }
 
@@ -37,6 +40,19 @@ internal sealed class IntentRunner(string rootPath, IReadOnlyList<string> roots,
 
     /// <summary>The change is complete: the journal goes, then what it needed.</summary>
     public void Finish() => JournalFile.Delete(rootPath);
+
+    /// <summary>Side by side; the first failure comes out as itself.</summary>
+    private static void Each(int count, Action<int> work)
+    {
+        try
+        {
+            Parallel.For(0, count, work);
+        }
+        catch (AggregateException exception)
+        {
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(exception.InnerExceptions[0]);
+        }
+    }
 
     private static string Aside(Intent intent) => Path.Combine(intent.Staging, "aside");
 }

@@ -6,7 +6,8 @@ namespace PyTool.Core.Installation.Journal;
 /// <summary>Carries out a removal. Repeating it does no harm: what is gone is gone.</summary>
 internal sealed class RemovalStep(IReadOnlyList<string> roots, IDiagnostics diagnostics)
 {
-    public void Run(Removal removal, string asideFolder)
+    /// <summary>Takes the metadata and all files away. Several removals may run at once. Returns the folders that may be empty now.</summary>
+    public HashSet<string> RemoveFiles(Removal removal, string asideFolder)
     {
         var guard = new LinkGuard([.. roots, removal.Site]);
         SetAside(removal, asideFolder);
@@ -23,7 +24,7 @@ internal sealed class RemovalStep(IReadOnlyList<string> roots, IDiagnostics diag
             folders.Add(Path.GetDirectoryName(file)!);
         }
 
-        RemoveEmpty(folders, removal.Site, guard);
+        return folders;
     }
 
     /// <summary>One rename and nobody takes the distribution for installed any more; its other files are then loose files.</summary>
@@ -66,8 +67,9 @@ internal sealed class RemovalStep(IReadOnlyList<string> roots, IDiagnostics diag
     }
 
     /// <summary>Within site-packages: bytecode folders beside removed files go, and folders that are empty then, upward.</summary>
-    private static void RemoveEmpty(HashSet<string> folders, string site, LinkGuard guard)
+    public void RemoveFolders(HashSet<string> folders, string site)
     {
+        var guard = new LinkGuard([.. roots, site]);
         var sorted = folders.ToList();
         sorted.Sort(static (left, right) => string.CompareOrdinal(right, left));
         foreach (var folder in sorted)

@@ -81,12 +81,16 @@ internal sealed class FileLock : IDisposable
 
         if (UnixLockCalls.Flock(descriptor, Exclusive | NonBlocking) == 0)
         {
-            return LockAttempt.Taken;
+            // A lock on a file that was removed meanwhile excludes nobody who opens the new one.
+            return IsRemoved() ? LockAttempt.Busy : LockAttempt.Taken;
         }
 
         var wouldBlock = OperatingSystem.IsLinux() ? 11 : 35;
         return Marshal.GetLastPInvokeError() == wouldBlock ? LockAttempt.Busy : LockAttempt.Unavailable;
     }
+
+    private bool IsRemoved() =>
+        OperatingSystem.IsLinux() && new FileInfo($"/proc/self/fd/{descriptor}").LinkTarget is { } target && target.EndsWith(" (deleted)", StringComparison.Ordinal);
 
     private LockAttempt TryWindows(string path)
     {

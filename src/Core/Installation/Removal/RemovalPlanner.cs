@@ -1,6 +1,7 @@
 using PyTool.Abstractions.Environments;
 using PyTool.Abstractions.Plugins;
 using PyTool.Core.Installation.Wheels;
+using PyTool.Standards.EntryPoints;
 using PyTool.Standards.Records;
 
 namespace PyTool.Core.Installation.Removal;
@@ -69,6 +70,12 @@ internal sealed class RemovalPlanner(EnvironmentLayout layout, IDiagnostics diag
     /// <summary>Below the environment's folders, and never the interpreter itself.</summary>
     private bool IsOurs(string path)
     {
+        if (string.Equals(path, Path.Combine(layout.RootPath, "pyvenv.cfg"), StringComparison.Ordinal)
+            || (string.Equals(Path.GetDirectoryName(path), Path.TrimEndingDirectorySeparator(layout.Scheme.Scripts), StringComparison.Ordinal) && ScriptNames.IsInterpreter(Path.GetFileName(path))))
+        {
+            return false;
+        }
+
         foreach (var root in roots)
         {
             if (InstallPath.IsBelow(path, root))

@@ -12,19 +12,27 @@ internal sealed class CachedContent
     private const long LargestFile = 16 << 20;
 
     private readonly CachedWheel wheel;
-    private readonly Dictionary<string, CachedFile> files;
 
-    public CachedContent(CachedWheel wheel)
+    public CachedContent(CachedWheel wheel) => this.wheel = wheel;
+
+    /// <summary>The files are sorted: the contract says so.</summary>
+    public CachedFile? Find(string path)
     {
-        this.wheel = wheel;
-        files = new Dictionary<string, CachedFile>(wheel.Files.Count, StringComparer.Ordinal);
-        foreach (var file in wheel.Files)
+        int low = 0, high = wheel.Files.Count - 1;
+        while (low <= high)
         {
-            files[file.Path] = file;
-        }
-    }
+            var middle = (low + high) >>> 1;
+            var order = string.CompareOrdinal(wheel.Files[middle].Path, path);
+            if (order == 0)
+            {
+                return wheel.Files[middle];
+            }
 
-    public CachedFile? Find(string path) => files.GetValueOrDefault(path);
+            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return null;
+    }
 
     /// <summary>The bytes of a file; <see langword="null"/> when the wheel has none of that path.</summary>
     /// <exception cref="PyToolException">The cached file is not what was verified.</exception>

@@ -1,0 +1,132 @@
+using PyTool.EndToEnd.Tests.Tool;
+
+namespace PyTool.EndToEnd.Tests.Plugins;
+
+/// <summary>Reliability cases 27 (L9) and 28 (L11, L12): what a plugin does wrong is named and corrupts nothing.</summary>
+public sealed class FaultTests
+{
+    public static TheoryData<string, string> Faults
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var job in new[] { "resolver", "cache", "environment", "launcher" })
+            {
+                foreach (var fault in new[] { "throw-create", "null-create", "throw-call", "null-call" })
+                {
+                    data.Add(job, fault);
+                }
+            }
+
+            return data;
+        }
+    }
+
+    [ToolTheory]
+    [MemberData(nameof(Faults))]
+    public void Run_FaultyPlugin_IsNamedWithVersionPathAndRemedy(string job, string fault)
+    {
+        using var sandbox = Prepare(job, fault);
+
+        var result = sandbox.Run("run", "python", "-c", "print('ran')").Expect(2);
+
+        Assert.Equal("", result.Output);
+        Assert.Contains("test.faulty", result.Error, StringComparison.Ordinal);
+        Assert.Contains("1.0.0", result.Error, StringComparison.Ordinal);
+        Assert.Contains("hint:", result.Error, StringComparison.Ordinal);
+    }
+
+    [ToolTheory]
+    [InlineData("resolver")]
+    [InlineData("cache")]
+    public void Run_AfterFault_WorksWithoutThePlugin(string job)
+    {
+        using var sandbox = Prepare(job, "throw-call");
+        sandbox.Run("run", "python", "-c", "print('ran')").Expect(2);
+
+        var result = sandbox.With("PYTOOL_" + job.ToUpperInvariant(), "builtin").Run("run", "python", "-c", "import thing; print(thing.VERSION)").Expect(0);
+
+        Assert.Equal("2.0\n", result.Output);
+    }
+
+    [ToolTheory]
+    [InlineData("resolver")]
+    [InlineData("launcher")]
+    public void Run_PluginPrints_StandardOutputStaysClean(string job)
+    {
+        using var sandbox = Prepare(job, "print");
+
+        var result = sandbox.Run("run", "python", "-c", "print('ran')").Expect(0);
+
+        Assert.Equal("ran\n", result.Output);
+    }
+
+    [ToolFact]
+    public void Lock_LyingResolver_IsRefusedAndWritesNoLock()
+    {
+        using var sandbox = Prepare("resolver", "lie");
+
+        var result = sandbox.Run("lock").Expect(2);
+
+        Assert.Contains("99.0", result.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(sandbox.Project, "uv.lock")));
+    }
+
+    [ToolFact]
+    public void Sync_LyingCache_IsRefusedAndInstallsNothing()
+    {
+        using var sandbox = Prepare("cache", "lie");
+
+        var result = sandbox.Run("sync");
+
+        Assert.NotEqual(0, result.ExitCode);
+        Assert.DoesNotContain(Directory.EnumerateFiles(sandbox.Project, "*.py", SearchOption.AllDirectories), f => File.ReadAllText(f).Contains("evil", StringComparison.Ordinal));
+    }
+
+    [ToolFact]
+    public void Run_PluginForNewerContract_IsRefusedWhenInstalled()
+    {
+        using var sandbox = new Sandbox();
+
+        var result = sandbox.Run("plugin", "add", PluginFolders.Faulty(sandbox, "resolver", "[7.0,8.0)")).Expect(2);
+
+        Assert.Contains("Update pytool", result.Error, StringComparison.Ordinal);
+    }
+
+    [ToolFact]
+    public void Run_FactoryThatIsNone_IsNamed()
+    {
+        using var sandbox = new Sandbox();
+        Project(sandbox);
+        sandbox.Run("plugin", "add", PluginFolders.Faulty(sandbox, "resolver", factory: "PyTool.FaultyPlugin.Fault")).Expect(0);
+
+        var result = sandbox.Run("--plugin", "resolver=test.faulty", "lock").Expect(2);
+
+        Assert.Contains("test.faulty", result.Error, StringComparison.Ordinal);
+    }
+
+    [ToolFact]
+    public void Run_NativeHostForced_SaysWhichPluginItCannotLoad()
+    {
+        using var sandbox = Prepare("launcher", "");
+
+        var result = sandbox.With("PYTOOL_HOST", "native").Run("run", "python", "-c", "pass").Expect(2);
+
+        Assert.Contains("test.faulty", result.Error, StringComparison.Ordinal);
+    }
+
+    private static Sandbox Prepare(string job, string fault)
+    {
+        var sandbox = new Sandbox();
+        Project(sandbox);
+        sandbox.Run("plugin", "add", PluginFolders.Faulty(sandbox, job)).Expect(0);
+        sandbox.Configure($"[plugins]\n{job} = [\"test.faulty\"]\n[plugin.\"test.faulty\"]\nfault = \"{fault}\"\n");
+        return sandbox;
+    }
+
+    private static void Project(Sandbox sandbox)
+    {
+        Wheels.Add(sandbox, "thing", "2.0");
+        Wheels.Project(sandbox, "thing");
+    }
+}

@@ -1,0 +1,93 @@
+using System.Diagnostics;
+
+namespace PyTool.EndToEnd.Tests.Tool;
+
+/// <summary>A home, a cache and a project of their own, and the tool run in them.</summary>
+internal sealed class Sandbox : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private readonly Dictionary<string, string?> _variables = new(StringComparer.Ordinal);
+
+    public Sandbox()
+    {
+        Root = Directory.CreateTempSubdirectory("pytool-e2e-").FullName;
+        Directory.CreateDirectory(Home);
+        Directory.CreateDirectory(Project);
+    }
+
+    public string Root { get; }
+
+    public string Home => Path.Combine(Root, "home");
+
+    public string Project => Path.Combine(Root, "project");
+
+    public Sandbox With(string variable, string? value)
+    {
+        _variables[variable] = value;
+        return this;
+    }
+
+    /// <summary>Writes a file of the project.</summary>
+    public string Write(string path, string content)
+    {
+        var full = Path.Combine(Project, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        File.WriteAllText(full, content);
+        return full;
+    }
+
+    /// <summary>Writes the user's configuration of what is pytool's own.</summary>
+    public void Configure(string toml)
+    {
+        var path = Path.Combine(Home, ".config", "pytool", "pytool.toml");
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, toml);
+    }
+
+    /// <summary>Runs the tool in the project.</summary>
+    public ToolResult Run(params string[] arguments) => Start(InstalledTool.Path, arguments);
+
+    /// <summary>Runs any program in the project.</summary>
+    public ToolResult Start(string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = Project, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false };
+        foreach (var name in start.Environment.Keys.Where(IsForeign).ToArray())
+        {
+            start.Environment.Remove(name);
+        }
+
+        start.Environment["HOME"] = Home;
+        start.Environment["UV_PYTHON_DOWNLOADS"] = "never";
+        start.Environment["NO_COLOR"] = "1";
+        foreach (var (name, value) in _variables)
+        {
+            start.Environment[name] = value;
+        }
+
+        using var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        if (!process.WaitForExit(Patience))
+        {
+            process.Kill(entireProcessTree: true);
+            Assert.Fail($"`{program} {string.Join(' ', arguments)}` did not end");
+        }
+
+        process.WaitForExit();
+        return new ToolResult(process.ExitCode, output.Result, error.Result);
+    }
+
+    public void Dispose()
+    {
+        foreach (var directory in Directory.EnumerateDirectories(Root, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }))
+        {
+            File.SetUnixFileMode(directory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
+        Directory.Delete(Root, recursive: true);
+    }
+
+    private static bool IsForeign(string name) =>
+        name.StartsWith("UV_", StringComparison.Ordinal) || name.StartsWith("PYTOOL_", StringComparison.Ordinal) || name.StartsWith("XDG_", StringComparison.Ordinal) || name is "VIRTUAL_ENV" or "PYTHONPATH" or "PYTHONHOME";
+}

@@ -1,0 +1,54 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace PyTool.EndToEnd.Tests.Tool;
+
+/// <summary>Makes small wheels for a flat index in the project.</summary>
+internal static class Wheels
+{
+    /// <summary>Writes <c>wheels/NAME-VERSION-py3-none-any.whl</c> with one module that has a <c>VERSION</c>.</summary>
+    public static void Add(Sandbox sandbox, string name, string version, params string[] requirements)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(sandbox.Project, "wheels")).FullName;
+        var info = $"{name}-{version}.dist-info";
+        var files = new List<(string Path, string Content)>
+        {
+            ($"{name}/__init__.py", $"VERSION = '{version}'\n"),
+            ($"{info}/METADATA", $"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n{string.Concat(requirements.Select(r => $"Requires-Dist: {r}\n"))}"),
+            ($"{info}/WHEEL", "Wheel-Version: 1.0\nGenerator: test\nRoot-Is-Purelib: true\nTag: py3-none-any\n"),
+        };
+        files.Add(($"{info}/RECORD", string.Concat(files.Select(RecordLine)) + $"{info}/RECORD,,\n"));
+        using var archive = ZipFile.Open(Path.Combine(folder, $"{name}-{version}-py3-none-any.whl"), ZipArchiveMode.Create);
+        foreach (var (path, content) in files)
+        {
+            var entry = archive.CreateEntry(path);
+            entry.ExternalAttributes = Convert.ToInt32("100644", 8) << 16;
+            using var stream = entry.Open();
+            stream.Write(Encoding.UTF8.GetBytes(content));
+        }
+    }
+
+    /// <summary>A project that depends on something of its flat index.</summary>
+    public static void Project(Sandbox sandbox, string dependency, string more = "") => sandbox.Write("pyproject.toml", $"""
+        [project]
+        name = "app"
+        version = "0.1.0"
+        requires-python = ">=3.9"
+        dependencies = ["{dependency}"]
+
+        [[tool.uv.index]]
+        name = "wheels"
+        url = "wheels"
+        format = "flat"
+        default = true
+        {more}
+        """);
+
+    private static string RecordLine((string Path, string Content) file)
+    {
+        var bytes = Encoding.UTF8.GetBytes(file.Content);
+        var digest = Convert.ToBase64String(SHA256.HashData(bytes)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+        return $"{file.Path},sha256={digest},{bytes.Length}\n";
+    }
+}

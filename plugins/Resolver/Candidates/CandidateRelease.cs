@@ -15,8 +15,7 @@ internal sealed class CandidateRelease
     private readonly List<UnusableReason?> _wheelReasons = [];
     private readonly ReleaseFile? _source;
     private readonly UnusableReason? _sourceReason;
-    private ReleaseChoice? _choice;
-    private RequiresPython? _choiceWindow;
+    private readonly List<(RequiresPython Window, ReleaseChoice Choice)> _choices = new(1);
     private Marker? _implied;
     private RequiresPython? _impliedWindow;
 
@@ -43,32 +42,20 @@ internal sealed class CandidateRelease
 
     public PyVersion Version { get; }
 
-    /// <summary>Whether all files are beyond the cut-off date: the release does not exist.</summary>
-    public bool IsTooNew
-    {
-        get
-        {
-            foreach (var reason in _wheelReasons)
-            {
-                if (reason is not { Kind: UnusableKind.ExcludeNewer })
-                {
-                    return false;
-                }
-            }
-
-            return _source is null || _sourceReason is { Kind: UnusableKind.ExcludeNewer };
-        }
-    }
-
     public ReleaseChoice Choose(RequiresPython window)
     {
-        if (_choice is null || !window.Equals(_choiceWindow))
+        // Forks have few windows between them.
+        foreach (var (known, choice) in _choices)
         {
-            _choice = ChooseFor(window);
-            _choiceWindow = window;
+            if (ReferenceEquals(known, window) || known.Equals(window))
+            {
+                return choice;
+            }
         }
 
-        return _choice;
+        var found = ChooseFor(window);
+        _choices.Add((window, found));
+        return found;
     }
 
     /// <summary>The environments in which something of the release can be installed.</summary>

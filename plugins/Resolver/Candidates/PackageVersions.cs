@@ -58,7 +58,7 @@ internal sealed class PackageVersions
 
         foreach (var map in Maps)
         {
-            if (map.Find(version) is { IsTooNew: false })
+            if (map.Exists(version))
             {
                 return true;
             }

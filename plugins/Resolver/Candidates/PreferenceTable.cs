@@ -51,7 +51,20 @@ internal sealed class PreferenceTable
             }
         }
 
-        return ranked.Count < 2 ? ranked : Sort(ranked, env, lowestFirst);
+        return IsUniform(ranked) ? ranked : Sort(ranked, env, lowestFirst);
+    }
+
+    private static bool IsUniform(List<KnownPreference> preferences)
+    {
+        for (var i = 1; i < preferences.Count; i++)
+        {
+            if (!preferences[i].Version.Equals(preferences[0].Version) || preferences[i].IsFromSibling != preferences[0].IsFromSibling)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static KnownPreference[] Sort(List<KnownPreference> preferences, ForkEnv env, bool lowestFirst)
@@ -83,6 +96,9 @@ internal sealed class PreferenceTable
             _preferences.Add(name, list = []);
         }
 
-        list.Add(preference);
+        if (!list.Contains(preference))
+        {
+            list.Add(preference);
+        }
     }
 }

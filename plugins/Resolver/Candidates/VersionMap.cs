@@ -33,6 +33,26 @@ internal sealed class VersionMap
     public CandidateRelease this[int place] => _candidates[place] ??=
         new CandidateRelease(_releases[place], Index, _mayBeYanked(Versions[place]), _judge);
 
+    /// <summary>Whether a version has a file within the cut-off date. Looks at no more than it must.</summary>
+    public bool Exists(PyVersion version)
+    {
+        var place = Array.BinarySearch(Versions, version);
+        if (place < 0)
+        {
+            return false;
+        }
+
+        foreach (var file in _releases[place].Files)
+        {
+            if (file.Unusable is not { Kind: UnusableKind.ExcludeNewer })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public CandidateRelease? Find(PyVersion version)
     {
         var place = Array.BinarySearch(Versions, version);

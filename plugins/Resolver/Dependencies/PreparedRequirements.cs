@@ -12,7 +12,7 @@ namespace PyTool.Plugins.Resolver.Dependencies;
 /// </summary>
 internal sealed class PreparedRequirements
 {
-    private readonly Dictionary<ExtraName, List<int>> _byExtra = [];
+    private Dictionary<ExtraName, List<int>>? _byExtra;
     private readonly List<int> _base = [];
 
     /// <summary>Without a scope only overrides and exclusions that hold everywhere count.</summary>
@@ -34,16 +34,6 @@ internal sealed class PreparedRequirements
                 _base.Add(kept.Count);
             }
 
-            foreach (var extra in requirement.Marker.ExtraNames())
-            {
-                if (!_byExtra.TryGetValue(extra, out var places))
-                {
-                    _byExtra.Add(extra, places = []);
-                }
-
-                places.Add(kept.Count);
-            }
-
             kept.Add(entry);
         }
 
@@ -63,7 +53,28 @@ internal sealed class PreparedRequirements
             return _base;
         }
 
+        _byExtra ??= IndexExtras();
         return _byExtra.TryGetValue(name, out var places) ? places : [];
+    }
+
+    // Most distributions are never asked for an extra.
+    private Dictionary<ExtraName, List<int>> IndexExtras()
+    {
+        var byExtra = new Dictionary<ExtraName, List<int>>();
+        for (var place = 0; place < Entries.Length; place++)
+        {
+            foreach (var extra in Entries[place].Requirement.Marker.ExtraNames())
+            {
+                if (!byExtra.TryGetValue(extra, out var places))
+                {
+                    byExtra.Add(extra, places = []);
+                }
+
+                places.Add(place);
+            }
+        }
+
+        return byExtra;
     }
 
     /// <summary>A requirement.</summary>

@@ -43,7 +43,7 @@ internal sealed class RequirementFlattener(ResolveInputs inputs)
         foreach (var constraint in inputs.Constraints.Of(requirement.Name))
         {
             var both = constraint.Marker.And(marker);
-            if (!both.IsFalse && (constraint.Marker.IsTrue || !python.Marker.IsDisjoint(both)) && env.Has(both))
+            if (!both.IsFalse && (constraint.Marker.IsTrue || python.Has(both)) && env.Has(both))
             {
                 found.Add(new FlatRequirement(constraint, both, []));
             }
@@ -139,5 +139,5 @@ internal sealed class RequirementFlattener(ResolveInputs inputs)
         return default;
     }
 
-    private static bool IsLive(Marker marker, ForkEnv env, PythonTarget python) => !python.Marker.IsDisjoint(marker) && env.Has(marker);
+    private static bool IsLive(Marker marker, ForkEnv env, PythonTarget python) => python.Has(marker) && env.Has(marker);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using PyTool.Abstractions.Resolution;
 using PyTool.Standards.Markers;
 
@@ -8,6 +9,7 @@ internal sealed class ForkEnv
 {
     private readonly ConflictItem[] _included;
     private readonly ConflictItem[] _excluded;
+    private readonly Dictionary<Marker, bool> _has = [];
 
     public ForkEnv(Marker marker, ConflictItem[] included, ConflictItem[] excluded, MarkerEnvironment? concrete)
     {
@@ -25,12 +27,14 @@ internal sealed class ForkEnv
     /// <summary>Whether something with this marker may be wanted here.</summary>
     public bool Has(Marker marker)
     {
-        if (Concrete is not null)
+        if (marker.IsTrue)
         {
-            return marker.EvaluateWithAnyExtras(Concrete);
+            return !Marker.IsFalse;
         }
 
-        return marker.IsTrue ? !Marker.IsFalse : !Marker.IsDisjoint(marker);
+        // The same few markers come up with every other requirement.
+        ref var answer = ref CollectionsMarshal.GetValueRefOrAddDefault(_has, marker, out var isKnown);
+        return isKnown ? answer : answer = Concrete is null ? !Marker.IsDisjoint(marker) : marker.EvaluateWithAnyExtras(Concrete);
     }
 
     /// <summary>Whether an item may be active here: an extra of an excluded project only if it is included itself.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using PyTool.Standards.Markers;
 using PyTool.Standards.Pythons;
 
@@ -7,6 +8,7 @@ namespace PyTool.Plugins.Resolver.Forking;
 internal sealed class PythonTarget
 {
     private readonly RequiresPython _request;
+    private readonly Dictionary<Marker, bool> _has = [];
 
     public PythonTarget(RequiresPython request)
         : this(request, request.Bounds)
@@ -31,6 +33,13 @@ internal sealed class PythonTarget
 
     /// <summary>For which Pythons wheels are judged: the lower bound of the request, as forks move the upper one only.</summary>
     public RequiresPython Window { get; }
+
+    /// <summary>Whether a marker can hold for some of the Pythons.</summary>
+    public bool Has(Marker marker)
+    {
+        ref var answer = ref CollectionsMarshal.GetValueRefOrAddDefault(_has, marker, out var isKnown);
+        return isKnown ? answer : answer = !Marker.IsDisjoint(marker);
+    }
 
     /// <summary>The Pythons of a fork with this marker.</summary>
     public PythonTarget Narrow(Marker marker)

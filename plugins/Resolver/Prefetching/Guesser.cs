@@ -8,7 +8,10 @@ namespace PyTool.Plugins.Resolver.Prefetching;
 /// <summary>Guesses, from a listing alone, which file the solver is going to ask the metadata of. Wrong guesses cost a request, nothing else.</summary>
 internal sealed class Guesser
 {
+    private const long LargeFile = 10_000_000;
+
     private readonly Dictionary<PackageName, PyVersion> _preferred = [];
+    private readonly Dictionary<PackageName, PyVersion> _installed = [];
     private readonly bool _lowestFirst;
 
     public Guesser(ResolveRequest request)
@@ -16,9 +19,12 @@ internal sealed class Guesser
         _lowestFirst = request.Mode == ResolutionMode.Lowest;
         foreach (var preference in request.Preferences)
         {
-            _preferred.TryAdd(preference.Name, preference.Version);
+            (preference.IsInstalled ? _installed : _preferred).TryAdd(preference.Name, preference.Version);
         }
     }
+
+    /// <summary>Whether the installed version will do, so that no index is asked.</summary>
+    public bool IsInstalled(PackageName name, VersionRange range) => _installed.TryGetValue(name, out var version) && range.Contains(version);
 
     public MetadataRequest? Guess(PackageListing listing, VersionRange range)
     {
@@ -54,12 +60,12 @@ internal sealed class Guesser
         return null;
     }
 
-    // Wheels only: the metadata of a source distribution may take a build.
+    // Wheels only: the metadata of a source distribution may take a build. Nor is a large file fetched on a guess.
     private static MetadataRequest? Request(PackageName name, Release release)
     {
         foreach (var file in release.Files)
         {
-            if (file is { Wheel: not null, Unusable: null, IsYanked: false })
+            if (file is { Wheel: not null, Unusable: null, IsYanked: false } && (file.HasMetadataFile || file.Artifact.Size is null or < LargeFile))
             {
                 return new MetadataRequest { Name = name, Version = release.Version, File = file };
             }

@@ -1,11 +1,18 @@
 namespace PyTool.Plugins.Resolver.Prefetching;
 
 /// <summary>The life of speculative work: it ends with the resolution that it was for.</summary>
-internal sealed class SpeculationScope(CancellationToken cancellationToken) : IDisposable
+internal sealed class SpeculationScope : IDisposable
 {
-    private readonly CancellationTokenSource _source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+    private readonly CancellationTokenSource _source;
 
-    public CancellationToken Token => _source.Token;
+    public SpeculationScope(CancellationToken cancellationToken)
+    {
+        _source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        Token = _source.Token;
+    }
+
+    /// <summary>May be asked even after the end: work comes late.</summary>
+    public CancellationToken Token { get; }
 
     public void Dispose()
     {

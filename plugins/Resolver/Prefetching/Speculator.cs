@@ -15,13 +15,14 @@ namespace PyTool.Plugins.Resolver.Prefetching;
 /// </summary>
 internal sealed class Speculator(ResolveRequest request, IPackageIndex index, SpeculationScope scope)
 {
-    private const int MaximumNames = 5_000;
+    private const int MaximumFollowed = 10_000;
     private const int MaximumGuesses = 4;
 
     private readonly Guesser _guesser = new(request);
     private readonly Marker _pythons = Marker.Python(request.RequiresPython.Bounds);
     private readonly MarkerEnvironment? _environment = request.Environment?.Markers;
     private readonly ConcurrentDictionary<PackageName, Trail> _trails = new();
+    private int _followed;
 
     /// <summary>Starts with what the request names.</summary>
     public void Start()
@@ -29,7 +30,7 @@ internal sealed class Speculator(ResolveRequest request, IPackageIndex index, Sp
         var names = new List<PackageName>();
         foreach (var requirement in request.Requirements)
         {
-            if (requirement.Source is null && requirement.Index is null)
+            if (requirement.Source is null && requirement.Index is null && !_guesser.IsInstalled(requirement.Name, requirement.Specifiers.Range))
             {
                 names.Add(requirement.Name);
             }
@@ -76,7 +77,7 @@ internal sealed class Speculator(ResolveRequest request, IPackageIndex index, Sp
 
     private void Follow(PackageName name, ExtraName? extra, VersionRange range, IndexReference? only)
     {
-        if (_trails.Count >= MaximumNames)
+        if (_followed >= MaximumFollowed || _guesser.IsInstalled(name, range))
         {
             return;
         }
@@ -84,25 +85,30 @@ internal sealed class Speculator(ResolveRequest request, IPackageIndex index, Sp
         var trail = _trails.GetOrAdd(name, static _ => new Trail());
         if (trail.Enter(extra, range, MaximumGuesses))
         {
-            _ = FollowAsync(name, extra, range, only, trail);
+            Interlocked.Increment(ref _followed);
+            // On another thread: neither the solver nor the depth of this stack pays for what may never be needed.
+            ThreadPool.UnsafeQueueUserWorkItem(static work => work.Owner.Run(work), new Work(this, name, extra, range, only, trail), preferLocal: false);
         }
     }
 
-    private async Task FollowAsync(PackageName name, ExtraName? extra, VersionRange range, IndexReference? only, Trail trail)
+    private void Run(Work work) => _ = FollowAsync(work);
+
+    private async Task FollowAsync(Work work)
     {
         try
         {
-            var listing = await index.GetReleasesAsync(name, only, scope.Token).ConfigureAwait(false);
-            if (_guesser.Guess(listing, range) is not { } guess)
+            scope.Token.ThrowIfCancellationRequested();
+            var listing = await index.GetReleasesAsync(work.Name, work.Only, scope.Token).ConfigureAwait(false);
+            if (_guesser.Guess(listing, work.Range) is not { } guess)
             {
                 return;
             }
 
-            trail.Guessed = guess.Version;
+            work.Trail.Guessed = guess.Version;
             var outcome = await index.GetMetadataAsync(guess, scope.Token).ConfigureAwait(false);
             if (outcome is MetadataOutcome.Found { Metadata: var metadata })
             {
-                Follow(metadata.Requirements, extra);
+                Follow(metadata.Requirements, work.Extra);
             }
         }
         catch (Exception)
@@ -116,4 +122,6 @@ internal sealed class Speculator(ResolveRequest request, IPackageIndex index, Sp
         var settled = extra is { } name ? marker.AssumeOnlyExtra(name) : marker.AssumeNoExtras();
         return _environment is null ? !_pythons.IsDisjoint(settled) : settled.Evaluate(_environment);
     }
+
+    private sealed record Work(Speculator Owner, PackageName Name, ExtraName? Extra, VersionRange Range, IndexReference? Only, Trail Trail);
 }

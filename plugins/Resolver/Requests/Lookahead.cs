@@ -16,10 +16,7 @@ internal sealed class Lookahead(ResolveRequest request, OverrideTable overrides,
     {
         Enqueue(request.Requirements, isDirect: true);
         Enqueue(request.Constraints, isDirect: false);
-        foreach (var item in request.Overrides)
-        {
-            _open.Enqueue(new UserRequirement(item.Requirement, IsDirect: true));
-        }
+        EnqueueOverrides();
 
         metadata.Prefetch(Requests());
         while (_open.TryDequeue(out var user))
@@ -48,6 +45,21 @@ internal sealed class Lookahead(ResolveRequest request, OverrideTable overrides,
         foreach (var group in found.Groups.Values)
         {
             Enqueue(overrides.Apply(group, null, null), isDirect);
+        }
+    }
+
+    // An override is as direct as what it replaces.
+    private void EnqueueOverrides()
+    {
+        var direct = new HashSet<PackageName>();
+        foreach (var requirement in request.Requirements)
+        {
+            direct.Add(requirement.Name);
+        }
+
+        foreach (var item in request.Overrides)
+        {
+            _open.Enqueue(new UserRequirement(item.Requirement, item.ScopeName is null && direct.Contains(item.Requirement.Name)));
         }
     }
 

@@ -40,7 +40,7 @@ internal sealed class DistributionReader(DependencyReader dependencies, Metadata
             return metadata.OfSourceAsync(package.Name, source, cancellationToken);
         }
 
-        var candidate = fork.Pins[(package.NameId, version)];
+        var candidate = fork.Pins[(package.NameId, version)].Candidate;
         return candidate.Choice.Kind == ChoiceKind.Installed
             ? metadata.OfInstalledAsync(package.Name, candidate.Version, cancellationToken)
             : metadata.OfFileAsync(package.Name, candidate.Version, candidate.Choice.File!, cancellationToken);

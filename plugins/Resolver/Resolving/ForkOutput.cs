@@ -108,7 +108,7 @@ internal sealed class ForkOutput(ForkState fork, PackageTable packages)
     {
         var version = fork.Solver[package.Id]!.Decision!;
         var source = fork.SourceOf(package.NameId);
-        var candidate = source is null ? fork.Pins[(package.NameId, version)] : null;
+        var candidate = source is null ? fork.Pins[(package.NameId, version)].Candidate : null;
         return new ResolvedNode
         {
             Name = package.Name,

@@ -33,7 +33,7 @@ internal sealed partial class ForkState : IPriorities, IConflictObserver
         Solver = other.Solver.Copy();
         Next = other.Next;
         Added = new HashSet<(int, PyVersion)>(other.Added);
-        Pins = new Dictionary<(int, PyVersion), Candidate>(other.Pins);
+        Pins = new Dictionary<(int, PyVersion), Pin>(other.Pins);
         _sources = [.. other._sources];
         _indexes = [.. other._indexes];
         _classes = [.. other._classes];
@@ -66,7 +66,7 @@ internal sealed partial class ForkState : IPriorities, IConflictObserver
     public HashSet<(int Package, PyVersion Version)> Added { get; }
 
     /// <summary>What is used of versions of indexes, by number of the name.</summary>
-    public Dictionary<(int Name, PyVersion Version), Candidate> Pins { get; }
+    public Dictionary<(int Name, PyVersion Version), Pin> Pins { get; }
 
     public ForkState Split(ForkEnv env) => new(this, env);
 
@@ -87,6 +87,9 @@ internal sealed partial class ForkState : IPriorities, IConflictObserver
         Grow(ref _indexes, name);
         _indexes[name] = index;
     }
+
+    /// <summary>Settles what is used of a version.</summary>
+    public void Use(int name, Candidate candidate) => Pins[(name, candidate.Version)] = new Pin(candidate, Env);
 
     private static void Grow<T>(ref T[] table, int place)
     {

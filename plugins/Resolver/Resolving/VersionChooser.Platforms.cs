@@ -73,7 +73,7 @@ internal sealed partial class VersionChooser
             return null;
         }
 
-        fork.Pins[(package.NameId, candidate.Version)] = candidate;
+        fork.Use(package.NameId, candidate);
         if (!fork.Env.Has(implied))
         {
             return new VersionAnswer.Chosen(candidate.Version);
@@ -90,7 +90,7 @@ internal sealed partial class VersionChooser
             return null;
         }
 
-        fork.Pins[(package.NameId, local.Version)] = local;
+        fork.Use(package.NameId, local);
         return new VersionAnswer.Split(
         [
             new VersionFork(fork.Env.Narrow(remainder), candidate.Version), new VersionFork(fork.Env.Narrow(remainder.Negate()), local.Version),

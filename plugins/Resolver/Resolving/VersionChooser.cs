@@ -19,6 +19,13 @@ internal sealed partial class VersionChooser(
 
     public ValueTask<VersionAnswer> ChooseAsync(ForkState fork, SolverPackage package, VersionRange range, CancellationToken cancellationToken)
     {
+        // Proxies and what they stand for ask for the same version again and again.
+        if (range.Count == 1 && range[0] is { SingleVersion: { } single, Upper: { Kind: VersionCutKind.After } }
+            && fork.Pins.TryGetValue((package.NameId, single), out var pin) && ReferenceEquals(pin.Env, fork.Env))
+        {
+            return new(new VersionAnswer.Chosen(pin.Candidate.Version));
+        }
+
         return fork.SourceOf(package.NameId) is { } source
             ? ChooseOfSourceAsync(fork, package, source, range, cancellationToken)
             : ChooseOfIndexAsync(fork, package, range, cancellationToken);
@@ -51,7 +58,7 @@ internal sealed partial class VersionChooser(
         if (installed is not null && range.Contains(installed) && preferences.Ranked(package.Name, fork.Env, index, lowestFirst: false).Count == 0)
         {
             // No need to ask an index.
-            fork.Pins[(package.NameId, installed)] = InstalledCandidate(installed);
+            fork.Use(package.NameId, InstalledCandidate(installed));
             return new VersionAnswer.Chosen(installed);
         }
 
@@ -96,7 +103,7 @@ internal sealed partial class VersionChooser(
             return answer;
         }
 
-        fork.Pins[(package.NameId, candidate.Version)] = candidate;
+        fork.Use(package.NameId, candidate);
         return new VersionAnswer.Chosen(candidate.Version);
     }
 

@@ -9,7 +9,7 @@ internal struct IntList
 
     public readonly ReadOnlySpan<int> Span => _items.AsSpan(0, Count);
 
-    public readonly int this[int index] => _items![index];
+    public readonly ref int this[int index] => ref _items![index];
 
     public void Add(int item)
     {

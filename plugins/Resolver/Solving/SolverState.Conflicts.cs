@@ -90,11 +90,7 @@ internal sealed partial class SolverState
             }
         }
 
-        while (_contradicted.Count > 0 && _contradictedAt[_contradicted[_contradicted.Count - 1]] > level)
-        {
-            _contradictedAt[_contradicted.RemoveLast()] = NotContradicted;
-        }
-
+        Depart(level);
         RequeueAll();
     }
 

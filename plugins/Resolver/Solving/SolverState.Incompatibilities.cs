@@ -8,7 +8,7 @@ internal sealed partial class SolverState
 
     // By number of the incompatibility within this state; merged ones stay behind without being listed.
     private Incompatibility[] _all = new Incompatibility[256];
-    private int[] _contradictedAt = new int[256];
+    private Contradiction[] _contradictions = new Contradiction[256];
     private int _count;
 
     /// <summary>The incompatibilities that speak of a package, oldest first.</summary>
@@ -45,11 +45,11 @@ internal sealed partial class SolverState
         if (_count == _all.Length)
         {
             Array.Resize(ref _all, _count * 2);
-            Array.Resize(ref _contradictedAt, _count * 2);
+            Array.Resize(ref _contradictions, _count * 2);
         }
 
         _all[_count] = incompatibility;
-        _contradictedAt[_count] = NotContradicted;
+        _contradictions[_count] = new Contradiction(-1, 0);
         var packages = incompatibility.Packages;
         if (packages.Length > 0)
         {

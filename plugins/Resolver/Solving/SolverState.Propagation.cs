@@ -2,10 +2,8 @@ namespace PyTool.Plugins.Resolver.Solving;
 
 internal sealed partial class SolverState
 {
-    private const int NotContradicted = -1;
-
-    // Contradicted incompatibilities in order of the level at which that was noticed.
-    private IntList _contradicted;
+    // How often each level was left by backtracking: what was noted at a level holds as long as that number stays.
+    private IntList _departures;
     private IntList _stack;
     private bool[] _isStacked = new bool[64];
 
@@ -32,7 +30,7 @@ internal sealed partial class SolverState
 
             Restart(almost);
             Derive(almost, cause);
-            Contradict(kept);
+            Contradict(kept, _level);
         }
 
         return null;
@@ -46,22 +44,22 @@ internal sealed partial class SolverState
         for (var i = numbers.Length - 1; i >= 0; i--)
         {
             var number = numbers[i];
-            if (_contradictedAt[number] != NotContradicted)
+            if (IsContradicted(number))
             {
                 continue;
             }
 
-            switch (Relate(_all[number], out var open))
+            switch (Relate(_all[number], out var open, out var level))
             {
                 case Relation.Satisfied:
                     return number;
                 case Relation.Contradicted:
-                    Contradict(number);
+                    Contradict(number, level);
                     break;
                 case Relation.AlmostSatisfied:
                     Stack(open);
                     Derive(open, _all[number]);
-                    Contradict(number);
+                    Contradict(number, _level);
                     break;
             }
         }
@@ -69,9 +67,11 @@ internal sealed partial class SolverState
         return -1;
     }
 
-    private Relation Relate(Incompatibility incompatibility, out int open)
+    // The level is that at which the contradiction came up.
+    private Relation Relate(Incompatibility incompatibility, out int open, out int level)
     {
         open = -1;
+        level = 0;
         var packages = incompatibility.Packages;
         for (var i = 0; i < packages.Length; i++)
         {
@@ -85,6 +85,7 @@ internal sealed partial class SolverState
 
                 if (assignment.Term.IsDisjoint(term))
                 {
+                    level = assignment.Satisfy(term).Level;
                     return Relation.Contradicted;
                 }
             }
@@ -100,11 +101,35 @@ internal sealed partial class SolverState
         return open < 0 ? Relation.Satisfied : Relation.AlmostSatisfied;
     }
 
-    private void Contradict(int number)
+    private bool IsContradicted(int number)
     {
-        _contradictedAt[number] = _level;
-        _contradicted.Add(number);
+        var note = _contradictions[number];
+        return note.Level >= 0 && _departures[note.Level] == note.Departures;
     }
+
+    private void Contradict(int number, int level)
+    {
+        while (_departures.Count <= _level)
+        {
+            _departures.Add(0);
+        }
+
+        _contradictions[number] = new Contradiction(level, _departures[level]);
+    }
+
+    // Forgets what was noted at the levels above.
+    private void Depart(int level)
+    {
+        for (var above = level + 1; above < _departures.Count; above++)
+        {
+            _departures[above]++;
+        }
+    }
+
+    /// <summary>A note that an incompatibility cannot come to hold.</summary>
+    /// <param name="Level">The level at which that came up; -1: no note.</param>
+    /// <param name="Departures">How often that level had been left by then.</param>
+    private readonly record struct Contradiction(int Level, int Departures);
 
     private void Stack(int package)
     {

@@ -50,8 +50,8 @@ internal sealed partial class SolverState
 
         _all = [.. other._all];
         _count = other._count;
-        _contradictedAt = [.. other._contradictedAt];
-        _contradicted = other._contradicted.Copy();
+        _contradictions = [.. other._contradictions];
+        _departures = other._departures.Copy();
         _dependencies = new Dictionary<DependencyKey, int>(other._dependencies);
         _outdated = other._outdated.Copy();
         _isOutdated = [.. other._isOutdated];

@@ -120,7 +120,6 @@ internal sealed class PackageCache : IPackageCache, ICacheMaintenance, IDisposab
 
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(index.LockPath(wheel))!);
             Record(wheel, archive.Manifest.Sha256, [], index.Origin(wheel.Artifact));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or PyToolException)

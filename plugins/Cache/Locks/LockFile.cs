@@ -8,6 +8,7 @@ namespace PyTool.Plugins.Cache.Locks;
 internal sealed class LockFile(Platform platform, TimeSpan timeout, TimeProvider clock, IDiagnostics diagnostics)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(100);
 
     /// <param name="path">The lock file; made when missing.</param>
@@ -26,7 +27,8 @@ internal sealed class LockFile(Platform platform, TimeSpan timeout, TimeProvider
                 return held;
             }
 
-            if (waiting is not null)
+            // A cleaning is announced at once; a command that only waits for one to end says so when it takes long.
+            if (waiting is not null && (exclusive || clock.GetElapsedTime(start) > Patience))
             {
                 diagnostics.Report(new DiagnosticEvent.Warning { Message = waiting });
                 waiting = null;

@@ -39,7 +39,14 @@ internal sealed class WheelIndex(CacheRoot root, CacheSettings settings, Platfor
         return entry;
     }
 
-    public void Write(WheelArtifact wheel, IndexEntry entry) => AtomicFile.Write(platform, PathOf(root.Directory, wheel), entry.Write());
+    public void Write(WheelArtifact wheel, IndexEntry entry)
+    {
+        var path = PathOf(root.Directory, wheel);
+
+        // A cleaning by force may have taken the folder while the wheel was fetched.
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        AtomicFile.Write(platform, path, entry.Write());
+    }
 
     /// <summary>Identity of a local file, so that a changed one is noticed; empty for remote ones.</summary>
     public string Origin(Artifact artifact)

@@ -24,6 +24,13 @@ public abstract class DiagnosticEvent
         public bool Once { get; init; } = true;
     }
 
+    /// <summary>A line about what the command does, for example <c>Creating virtual environment at: .venv</c>. Shown on standard error unless silenced.</summary>
+    public sealed class Status : DiagnosticEvent
+    {
+        /// <summary>The line, no trailing period.</summary>
+        public required string Message { get; init; }
+    }
+
     /// <summary>A choice that a policy or a resolver made, with its author, for reports.</summary>
     public sealed class Decision : DiagnosticEvent
     {

@@ -42,6 +42,9 @@ public sealed class CommandSession : IAsyncDisposable
     /// <summary>Warns the user.</summary>
     public void Warn(string message) => Diagnostics.Report(new DiagnosticEvent.Warning { Message = message });
 
+    /// <summary>Tells the user what is being done, on standard error.</summary>
+    public void Tell(string message) => Diagnostics.Report(new DiagnosticEvent.Status { Message = message });
+
     /// <summary>A line for <c>--verbose</c>.</summary>
     public void Trace(string message) => Diagnostics.Report(new DiagnosticEvent.Trace { Message = message });
 

@@ -15,6 +15,9 @@ internal sealed class ConsoleDiagnostics(ConsoleOutput output) : IDiagnostics
             case DiagnosticEvent.Warning warning:
                 output.WriteWarning(warning.Message);
                 break;
+            case DiagnosticEvent.Status status:
+                output.WriteStatus(status.Message);
+                break;
             case DiagnosticEvent.Decision decision:
                 output.WriteTrace(OutputText.Escape($"{decision.Author}: {decision.Subject}: {decision.Reason}"));
                 break;

@@ -26,8 +26,8 @@ internal sealed class JobChains : IJobs
         _source = source;
         _contexts = contexts;
         _resolver = new(() => Build<IResolver>(chains.Of(PluginJob.Resolver), (link, plugin) => new GuardedResolver(link, plugin)));
-        _cache = new(() => Build<IPackageCache>(chains.Of(PluginJob.Cache), (link, plugin) => new GuardedCache(link, plugin)));
-        _environments = new(() => Build<IEnvironmentProvider>(chains.Of(PluginJob.Environment), (link, plugin) => new GuardedEnvironments(link, plugin)));
+        _cache = new(() => Build<IPackageCache>(chains.Of(PluginJob.Cache), (link, plugin) => GuardedCache.Around(link, plugin)));
+        _environments = new(() => Build<IEnvironmentProvider>(chains.Of(PluginJob.Environment), (link, plugin) => GuardedEnvironments.Around(link, plugin)));
         _launcher = new(() => Build<ILauncher>(chains.Of(PluginJob.Launcher), (link, plugin) => new GuardedLauncher(link, plugin)));
     }
 

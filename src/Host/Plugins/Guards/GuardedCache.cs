@@ -4,8 +4,12 @@ using PyTool.Abstractions.Caching;
 namespace PyTool.Host.Plugins.Guards;
 
 /// <summary>A cache of a foreign plugin, with its name on whatever goes wrong in it.</summary>
-internal sealed class GuardedCache(IPackageCache inner, PluginDescriptor plugin) : IPackageCache
+internal class GuardedCache(IPackageCache inner, PluginDescriptor plugin) : IPackageCache
 {
+    /// <summary>The guard that has the powers of what it guards.</summary>
+    public static GuardedCache Around(IPackageCache inner, PluginDescriptor plugin) =>
+        inner is ICacheMaintenance maintenance ? new GuardedMaintenance(inner, maintenance, plugin) : new GuardedCache(inner, plugin);
+
     public Task<CachedWheel> EnsureAsync(WheelArtifact wheel, IArtifactSource source, CancellationToken cancellationToken) =>
         PluginGuard.CallAsync(plugin, "EnsureAsync", () => inner.EnsureAsync(wheel, source, cancellationToken), cancellationToken);
 

@@ -4,8 +4,12 @@ using PyTool.Abstractions.Environments;
 namespace PyTool.Host.Plugins.Guards;
 
 /// <summary>An environment provider of a foreign plugin, with its name on whatever goes wrong in it.</summary>
-internal sealed class GuardedEnvironments(IEnvironmentProvider inner, PluginDescriptor plugin) : IEnvironmentProvider
+internal class GuardedEnvironments(IEnvironmentProvider inner, PluginDescriptor plugin) : IEnvironmentProvider
 {
+    /// <summary>The guard that has the powers of what it guards.</summary>
+    public static GuardedEnvironments Around(IEnvironmentProvider inner, PluginDescriptor plugin) =>
+        inner is IInterpreterInstaller installer ? new GuardedInstaller(inner, installer, plugin) : new GuardedEnvironments(inner, plugin);
+
     public async IAsyncEnumerable<Interpreter> FindInterpretersAsync(InterpreterQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var interpreters = PluginGuard.Call(plugin, "FindInterpretersAsync", () => inner.FindInterpretersAsync(query, cancellationToken)).GetAsyncEnumerator(cancellationToken);

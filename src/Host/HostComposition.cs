@@ -9,7 +9,7 @@ namespace PyTool.Host;
 /// <summary>Puts the program together for one command: directories, plugin selection, jobs. By hand: a container would cost more than all of this.</summary>
 internal static class HostComposition
 {
-    public static HostContext Compose(ParsedCommand parsed, IReadOnlyDictionary<string, string> variables, CommandSpec root, IPluginSource source, ConsoleOutput output, IReadOnlyList<string> arguments)
+    public static HostContext Compose(ParsedCommand parsed, IReadOnlyDictionary<string, string> variables, CommandEntry root, IPluginSource source, ConsoleOutput output, IReadOnlyList<string> arguments)
     {
         var working = WorkingDirectory(parsed);
         var directories = ToolDirectories.From(variables);

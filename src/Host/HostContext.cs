@@ -33,7 +33,7 @@ public sealed class HostContext
     public required IJobs Jobs { get; init; }
 
     /// <summary>The whole tree of commands, for help, documentation and completion.</summary>
-    public required CommandSpec Root { get; init; }
+    public required CommandEntry Root { get; init; }
 
     /// <summary>Absolute path of the installed <c>pytool</c>.</summary>
     public required string ToolPath { get; init; }

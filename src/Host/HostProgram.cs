@@ -1,5 +1,6 @@
 using PyTool.Abstractions.Plugins;
 using PyTool.Host.CommandLine;
+using PyTool.Host.Commands;
 using PyTool.Host.Output;
 using PyTool.Host.Plugins;
 
@@ -64,27 +65,23 @@ public static class HostProgram
     private static async Task<int> RunAsync(IReadOnlyList<string> arguments, IPluginSource source, ConsoleOutput output, CancellationToken cancellationToken)
     {
         var variables = EnvironmentReader.Read();
-        var root = CommandTree.Root();
+        var root = CommandTree.Root;
         var parsed = new CommandLineParser(root, GlobalOptions.All, variables).Parse(arguments);
-        OutputLevels.Apply(output, parsed, variables);
-        if (parsed.Flag(GlobalOptions.Version))
+        if (parsed.Interruption is { } interruption)
         {
-            output.WriteResultLine($"pytool {ToolVersion.Text} (uv {ToolVersion.UvCompatibility})");
-            return 0;
-        }
-
-        if (parsed.Flag(GlobalOptions.Help))
-        {
-            output.WriteResult(HelpText.Of(parsed.Path, parsed.Command.Options().Concat(GlobalOptions.All).ToArray()));
+            output.WriteResult(interruption == GlobalOptions.Version ? $"pytool {ToolVersion.Text} (uv {ToolVersion.UvCompatibility})\n" : new HelpText(parsed.Path, variables).Short());
             return 0;
         }
 
         if (parsed.Command.Handler is not { } handler)
         {
-            output.WriteErrorLine(HelpText.Of(parsed.Path, parsed.Command.Options().Concat(GlobalOptions.All).ToArray()).TrimEnd('\n'));
+            output.WriteErrorLine(new HelpText(parsed.Path, variables).Short().TrimEnd('\n'));
             return UsageExitCode;
         }
 
+        SettingVariables.Apply(parsed, variables);
+        OutputLevels.Apply(output, parsed, variables);
+        NotSupportedYet.RefuseOptions(parsed);
         var context = HostComposition.Compose(parsed, variables, root, source, output, arguments);
         return await handler(new CommandInvocation { Parsed = parsed, Host = context }, cancellationToken).ConfigureAwait(false);
     }

@@ -1,71 +1,65 @@
 namespace PyTool.Host.CommandLine;
 
 /// <summary>Gives the words that belong to no option to the positional arguments.</summary>
-internal sealed class ArgumentReader
+internal static class ArgumentReader
 {
-    private readonly CommandSpec _command;
-    private readonly string _usage;
-    private readonly IReadOnlyDictionary<string, string> _variables;
-
-    public ArgumentReader(CommandSpec command, string usage, IReadOnlyDictionary<string, string> variables)
-    {
-        _command = command;
-        _usage = usage;
-        _variables = variables;
-    }
-
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Read(TokenMatch match, Dictionary<string, OptionValue> options)
+    /// <exception cref="UsageException">There are too many words, or one is none of the possible values.</exception>
+    public static Dictionary<string, IReadOnlyList<string>> Read(CommandLevel level, IReadOnlyDictionary<string, string> variables)
     {
         var values = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        var words = level.Positionals;
         var next = 0;
-        foreach (var argument in _command.Arguments)
+        foreach (var argument in level.Command.Arguments)
         {
-            var take = argument.IsRepeatable ? match.Positionals.Count - next : Math.Min(1, match.Positionals.Count - next);
+            var start = argument.IsLast ? Math.Max(next, level.PositionalsBeforeDashes < 0 ? words.Count : level.PositionalsBeforeDashes) : next;
+            var take = Math.Min(argument.IsRepeatable ? int.MaxValue : 1, words.Count - start);
+            if (start > next)
+            {
+                break;
+            }
+
             if (take > 0)
             {
-                values[argument.Name] = Check(argument, match.Positionals.Skip(next).Take(take).ToArray());
-                next += take;
+                values[argument.Name] = Checked(argument, words.GetRange(start, take));
+                next = start + take;
             }
-            else if (argument.Variable is { } variable && _variables.TryGetValue(variable, out var text) && text.Length > 0)
+            else if (argument.Variable is { } variable && variables.TryGetValue(variable, out var text) && text.Length > 0)
             {
-                values[argument.Name] = [text];
+                values[argument.Name] = argument.IsRepeatable ? text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) : [text];
             }
         }
 
-        if (next < match.Positionals.Count)
-        {
-            throw new UsageException($"unexpected argument '{match.Positionals[next]}' found") { Usage = _usage };
-        }
-
-        // Help and version ask for nothing else.
-        if (!options.ContainsKey("--help") && !options.ContainsKey("--version"))
-        {
-            RequireAll(values, options);
-        }
-
-        return values;
+        return next >= words.Count ? values : throw new UsageException($"unexpected argument '{words[next]}' found") { Usage = UsageText.General(level) };
     }
 
-    private void RequireAll(Dictionary<string, IReadOnlyList<string>> values, Dictionary<string, OptionValue> options)
+    /// <exception cref="UsageException">Something required is missing.</exception>
+    public static void RequireAll(CommandLevel level, Dictionary<string, IReadOnlyList<string>> values)
     {
-        var missing = _command.Arguments.Where(a => a.IsRequired && !values.ContainsKey(a.Name) && !a.UnlessGiven.Any(options.ContainsKey)).ToArray();
+        var missing = level.Command.Arguments.Where(a => !values.ContainsKey(a.Name) && IsMissed(level, a)).ToArray();
         if (missing.Length > 0)
         {
-            var names = string.Join("\n  ", missing.Select(a => a.UnlessGiven.Count == 0 ? a.Display : $"<{a.Name}{string.Concat(a.UnlessGiven.Select(u => "|" + u))}>"));
-            throw new UsageException($"the following required arguments were not provided:\n  {names}") { Usage = _usage };
+            var names = string.Join("\n  ", missing.Select(a => a.Alternatives.Count > 0 ? UsageText.Group(level, a) : a.Display));
+            throw new UsageException($"the following required arguments were not provided:\n  {names}") { Usage = UsageText.Requiring(level, []) };
         }
     }
 
-    private static string[] Check(ArgumentSpec argument, string[] given)
+    private static bool IsMissed(CommandLevel level, ArgumentSpec argument) =>
+        argument.Alternatives.Count > 0 ? !argument.Alternatives.Any(level.Values.ContainsKey) : argument.IsRequired && !argument.UnlessGiven.Any(level.Values.ContainsKey);
+
+    private static List<string> Checked(ArgumentSpec argument, List<string> words)
     {
-        foreach (var text in given)
+        foreach (var word in words)
         {
-            if (argument.PossibleValues.Count > 0 && !argument.PossibleValues.Contains(text))
+            if (argument.PossibleValues.Count > 0 && !argument.PossibleValues.Contains(word))
             {
-                throw new UsageException($"invalid value '{text}' for '{argument.Display}'\n  [possible values: {string.Join(", ", argument.PossibleValues)}]");
+                var nearest = NearestName.Find(word, argument.PossibleValues);
+                throw new UsageException($"invalid value '{word}' for '{argument.Display}'{OptionValues.Possible(argument.PossibleValues)}")
+                {
+                    Tips = nearest is null ? [] : [$"a similar value exists: '{nearest}'"],
+                };
             }
         }
 
-        return given;
+        return words;
     }
 }

@@ -1,16 +1,16 @@
 namespace PyTool.Host.CommandLine;
 
-/// <summary>Reads a command line along a tree of <see cref="CommandSpec"/>. System.CommandLine splits and matches; what counts as wrong, and how it is said, is uv's way and decided here.</summary>
+/// <summary>Reads a command line along the tree of commands, in the order and with the words of uv's parser.</summary>
 internal sealed class CommandLineParser
 {
-    private readonly CommandSpec _root;
+    private readonly CommandEntry _root;
     private readonly IReadOnlyList<OptionSpec> _globals;
     private readonly IReadOnlyDictionary<string, string> _variables;
 
     /// <param name="root">The tree.</param>
     /// <param name="globals">Options that every command takes.</param>
     /// <param name="variables">The environment.</param>
-    public CommandLineParser(CommandSpec root, IReadOnlyList<OptionSpec> globals, IReadOnlyDictionary<string, string> variables)
+    public CommandLineParser(CommandEntry root, IReadOnlyList<OptionSpec> globals, IReadOnlyDictionary<string, string> variables)
     {
         _root = root;
         _globals = globals;
@@ -20,19 +20,84 @@ internal sealed class CommandLineParser
     /// <exception cref="UsageException">The command line cannot be understood.</exception>
     public ParsedCommand Parse(IReadOnlyList<string> arguments)
     {
-        var selection = CommandSelection.Select(_root, _globals, arguments);
-        var options = selection.Command.Options().Concat(_globals).ToArray();
-        var usage = UsageText.Of(selection.Path, options);
-        if (selection.UnknownCommand is { } unknown)
+        var levels = new List<CommandLevel>();
+        var path = new List<CommandEntry> { _root };
+        for (var index = 0; ;)
         {
-            throw new UsageException($"unrecognized subcommand '{unknown}'") { Usage = usage, Tip = NearestName.Tip(unknown, selection.Command.Children().Select(c => c.Name), "subcommand") };
+            var level = new CommandLevel(path.ToArray(), _globals);
+            levels.Add(level);
+            var reader = new WordReader(level, arguments, index);
+            reader.Read();
+            index = reader.Index;
+            if (reader.Interruption is { } interruption)
+            {
+                return new ParsedCommand(level, [], new Dictionary<string, IReadOnlyList<string>>(), []) { Interruption = interruption };
+            }
+
+            if (!reader.HasChildren)
+            {
+                return Finish(levels, arguments.Skip(index).ToArray());
+            }
+
+            if (index >= arguments.Count)
+            {
+                return WithoutCommand(levels);
+            }
+
+            path.Add(Find(level, arguments[index++]));
+        }
+    }
+
+    private static CommandEntry Find(CommandLevel level, string word)
+    {
+        var children = level.Children;
+        foreach (var child in children)
+        {
+            if (child.IsNamed(word))
+            {
+                return child;
+            }
         }
 
-        var (own, tail) = selection.SplitTail(options);
-        var result = new TokenMatcher(options, usage).Match(own, selection.Command);
-        var reader = new OptionReader(options, usage, _variables);
-        var values = reader.Read(result);
-        var positional = new ArgumentReader(selection.Command, usage, _variables).Read(result, values);
-        return new ParsedCommand(selection.Path, values, positional, tail);
+        throw UnknownCommand.Error(level, word);
+    }
+
+    // A group alone shows its help; options without a command are an error.
+    private static ParsedCommand WithoutCommand(List<CommandLevel> levels)
+    {
+        var level = levels[^1];
+        if (level.Values.Count == 0)
+        {
+            return new ParsedCommand(level, [], new Dictionary<string, IReadOnlyList<string>>(), []);
+        }
+
+        var names = level.Children.SelectMany(c => c.Aliases.Prepend(c.Name));
+        throw new UsageException($"'{string.Join(' ', level.Path.Select(e => e.Name))}' requires a subcommand but one was not provided\n  [subcommands: {string.Join(", ", names)}]")
+        {
+            Usage = UsageText.General(level),
+        };
+    }
+
+    private ParsedCommand Finish(List<CommandLevel> levels, string[] tail)
+    {
+        var last = levels[^1];
+        OptionRules.AddVariables(last, levels, _variables);
+        var arguments = ArgumentReader.Read(last, _variables);
+        var options = new Dictionary<string, OptionValue>(StringComparer.Ordinal);
+        for (var i = levels.Count - 1; i >= 0; i--)
+        {
+            OptionRules.Check(levels[i]);
+            foreach (var (name, value) in levels[i].Values)
+            {
+                // An option of the outer level counts unless the inner one says something about it.
+                if (i == levels.Count - 1 || levels[i].Table.Long(name) is { } option && !option.Overrides.Any(options.ContainsKey))
+                {
+                    options.TryAdd(name, value);
+                }
+            }
+        }
+
+        ArgumentReader.RequireAll(last, arguments);
+        return new ParsedCommand(last, options, arguments, tail);
     }
 }

@@ -1,35 +1,32 @@
 namespace PyTool.Host.CommandLine;
 
-/// <summary>A command, as data. Its children are made only when they are needed: a start pays for one path through the tree.</summary>
+/// <summary>What a command takes and does, as data. Its name stands in the <see cref="CommandEntry"/> that leads to it.</summary>
 public sealed class CommandSpec
 {
-    /// <summary>Name as typed.</summary>
-    public required string Name { get; init; }
-
-    /// <summary>One line for help and documentation.</summary>
-    public required string Help { get; init; }
-
-    /// <summary>Other names.</summary>
-    public IReadOnlyList<string> Aliases { get; init; } = [];
-
-    /// <summary>Not in the help.</summary>
-    public bool IsHidden { get; init; }
-
-    /// <summary>Options of its own, without the global ones.</summary>
+    /// <summary>Options of its own in the order of help, without the global ones.</summary>
     public Func<IReadOnlyList<OptionSpec>> Options { get; init; } = () => [];
+
+    /// <summary>Pairs of options that exclude each other in this command only.</summary>
+    public Func<IReadOnlyList<ConflictRule>> Conflicts { get; init; } = () => [];
+
+    /// <summary>Options that the handler pays heed to; <see langword="null"/>: all. The others are refused when given.</summary>
+    public Func<IReadOnlyList<OptionSpec>>? Honored { get; init; }
 
     /// <summary>Positional arguments in order.</summary>
     public IReadOnlyList<ArgumentSpec> Arguments { get; init; } = [];
 
-    /// <summary>Everything after the first positional argument goes to somebody else, as it is (<c>run</c>, <c>tool run</c>).</summary>
+    /// <summary>Everything from the first positional argument on goes to somebody else, as it is (<c>run</c>, <c>tool run</c>).</summary>
     public bool HasVerbatimTail { get; init; }
 
     /// <summary>Children; empty for a command that does something itself.</summary>
-    public Func<IReadOnlyList<CommandSpec>> Children { get; init; } = () => [];
+    public Func<IReadOnlyList<CommandEntry>> Children { get; init; } = () => [];
 
     /// <summary>Does the work and returns the exit code; <see langword="null"/> for a mere group.</summary>
     public Func<CommandInvocation, CancellationToken, Task<int>>? Handler { get; init; }
 
-    /// <summary>Further text at the end of the help; <see langword="null"/>: none.</summary>
-    public string? Epilogue { get; init; }
+    /// <summary>Whether the short help points to <c>pytool help</c> for more.</summary>
+    public bool HasManual { get; init; }
+
+    /// <summary>Paragraphs for <c>pytool help</c> below the first line; <see langword="null"/>: none.</summary>
+    public string? Manual { get; init; }
 }

@@ -14,18 +14,24 @@ public static class GlobalOptions
     public static OptionSpec CacheDirectory { get; } = new() { Name = "--cache-dir", ValueName = "CACHE_DIR", Help = "Path of the cache directory", Variable = "UV_CACHE_DIR", Heading = Cache };
 
     /// <summary>Managed Pythons only.</summary>
-    public static OptionSpec ManagedPython { get; } = new() { Name = "--managed-python", Help = "Use managed Pythons only", Variable = "UV_MANAGED_PYTHON", Heading = Python, ConflictsWith = ["--no-managed-python", "--python-preference"] };
+    public static OptionSpec ManagedPython { get; } = new() { Name = "--managed-python", Help = "Use managed Pythons only", SettingVariable = "UV_MANAGED_PYTHON", Heading = Python, Overrides = ["--no-managed-python"] };
 
     /// <summary>No managed Pythons.</summary>
-    public static OptionSpec NoManagedPython { get; } = new() { Name = "--no-managed-python", Help = "Use no managed Pythons", Variable = "UV_NO_MANAGED_PYTHON", Heading = Python };
+    public static OptionSpec NoManagedPython { get; } = new() { Name = "--no-managed-python", Help = "Use no managed Pythons", SettingVariable = "UV_NO_MANAGED_PYTHON", Heading = Python, Overrides = ["--managed-python"] };
+
+    /// <summary>Downloads of Pythons.</summary>
+    public static OptionSpec AllowPythonDownloads { get; } = new() { Name = "--allow-python-downloads", Help = "Download a Python when one is needed", IsHidden = true, Heading = Python, Overrides = ["--no-python-downloads"] };
 
     /// <summary>No downloads of Pythons.</summary>
-    public static OptionSpec NoPythonDownloads { get; } = new() { Name = "--no-python-downloads", Help = "Download no Python by itself", Heading = Python };
+    public static OptionSpec NoPythonDownloads { get; } = new()
+    {
+        Name = "--no-python-downloads", Help = "Never download a Python unasked [env: \"UV_PYTHON_DOWNLOADS=never\"]", Heading = Python, Overrides = ["--allow-python-downloads"],
+    };
 
     /// <summary>Which Pythons are preferred.</summary>
     public static OptionSpec PythonPreference { get; } = new()
     {
-        Name = "--python-preference", ValueName = "PYTHON_PREFERENCE", PossibleValues = ["only-managed", "managed", "system", "only-system"], Variable = "UV_PYTHON_PREFERENCE",
+        Name = "--python-preference", ValueName = "PYTHON_PREFERENCE", PossibleValues = ["only-managed", "managed", "system", "only-system"], SettingVariable = "UV_PYTHON_PREFERENCE",
         Help = "Which Pythons are preferred", IsHidden = true, Heading = Python,
     };
 
@@ -47,30 +53,40 @@ public static class GlobalOptions
     /// <summary>No colours.</summary>
     public static OptionSpec NoColor { get; } = new() { Name = "--no-color", Help = "Use no colours", IsHidden = true, Heading = Global, ConflictsWith = ["--color"] };
 
+    /// <summary>Certificates of the platform, by the old name.</summary>
+    public static OptionSpec NativeTls { get; } = new()
+    {
+        Name = "--native-tls", Help = "Trust the certificates of the platform (deprecated: use `--system-certs`)", SettingVariable = "UV_NATIVE_TLS", IsHidden = true, Heading = Global,
+        Overrides = ["--no-native-tls"],
+    };
+
+    /// <summary>No certificates of the platform, by the old name.</summary>
+    public static OptionSpec NoNativeTls { get; } = new() { Name = "--no-native-tls", Help = "Do not trust the certificates of the platform (deprecated)", IsHidden = true, Heading = Global, Overrides = ["--native-tls"] };
+
     /// <summary>Certificates of the platform.</summary>
-    public static OptionSpec SystemCertificates { get; } = new() { Name = "--system-certs", Aliases = ["--native-tls"], Help = "Trust the certificates of the platform", Variable = "UV_SYSTEM_CERTS", Heading = Global };
+    public static OptionSpec SystemCertificates { get; } = new() { Name = "--system-certs", Help = "Trust the certificates of the platform", SettingVariable = "UV_SYSTEM_CERTS", Heading = Global, Overrides = ["--no-system-certs"] };
 
     /// <summary>No certificates of the platform.</summary>
-    public static OptionSpec NoSystemCertificates { get; } = new() { Name = "--no-system-certs", Aliases = ["--no-native-tls"], Help = "Do not trust the certificates of the platform", IsHidden = true, Heading = Global };
+    public static OptionSpec NoSystemCertificates { get; } = new() { Name = "--no-system-certs", Help = "Do not trust the certificates of the platform", IsHidden = true, Heading = Global, Overrides = ["--system-certs"] };
 
     /// <summary>No network.</summary>
-    public static OptionSpec Offline { get; } = new() { Name = "--offline", Help = "Use no network", Variable = null, Heading = Global, Overrides = "--no-offline" };
+    public static OptionSpec Offline { get; } = new() { Name = "--offline", Help = "Use no network", SettingVariable = "UV_OFFLINE", Heading = Global, Overrides = ["--no-offline"] };
 
     /// <summary>Network again.</summary>
-    public static OptionSpec NoOffline { get; } = new() { Name = "--no-offline", Help = "Use the network", IsHidden = true, Heading = Global, Overrides = "--offline" };
+    public static OptionSpec NoOffline { get; } = new() { Name = "--no-offline", Help = "Use the network", IsHidden = true, Heading = Global, Overrides = ["--offline"] };
 
     /// <summary>Hosts whose certificates are not checked.</summary>
     public static OptionSpec AllowInsecureHost { get; } = new()
     {
-        Name = "--allow-insecure-host", Aliases = ["--trusted-host"], ValueName = "ALLOW_INSECURE_HOST", IsRepeatable = true, Variable = "UV_INSECURE_HOST", VariableDelimiter = ' ',
+        Name = "--allow-insecure-host", Aliases = ["--trusted-host"], ValueName = "ALLOW_INSECURE_HOST", IsRepeatable = true, Variable = "UV_INSECURE_HOST", Delimiter = ' ',
         Help = "Host to talk to without checking its certificate", Heading = Global,
     };
 
     /// <summary>Preview features on.</summary>
-    public static OptionSpec Preview { get; } = new() { Name = "--preview", Help = "Turn on all preview features", Variable = "UV_PREVIEW", IsHidden = true, Heading = Global, Overrides = "--no-preview" };
+    public static OptionSpec Preview { get; } = new() { Name = "--preview", Help = "Turn on all preview features", SettingVariable = "UV_PREVIEW", IsHidden = true, Heading = Global, Overrides = ["--no-preview"] };
 
     /// <summary>Preview features off.</summary>
-    public static OptionSpec NoPreview { get; } = new() { Name = "--no-preview", Help = "Turn off all preview features", IsHidden = true, Heading = Global, Overrides = "--preview" };
+    public static OptionSpec NoPreview { get; } = new() { Name = "--no-preview", Help = "Turn off all preview features", IsHidden = true, Heading = Global, Overrides = ["--preview"] };
 
     /// <summary>Single preview features.</summary>
     public static OptionSpec PreviewFeatures { get; } = new()
@@ -79,16 +95,16 @@ public static class GlobalOptions
     };
 
     /// <summary>Deprecated.</summary>
-    public static OptionSpec Isolated { get; } = new() { Name = "--isolated", Help = "Read no configuration and no project (deprecated)", IsHidden = true, Heading = Global };
+    public static OptionSpec Isolated { get; } = new() { Name = "--isolated", Help = "Read no project and no configuration (deprecated)", SettingVariable = "UV_ISOLATED", IsHidden = true, Heading = Global };
 
     /// <summary>Show the settings and do nothing.</summary>
     public static OptionSpec ShowSettings { get; } = new() { Name = "--show-settings", Help = "Print the settings in force and do nothing", IsHidden = true, Heading = Global };
 
     /// <summary>No progress.</summary>
-    public static OptionSpec NoProgress { get; } = new() { Name = "--no-progress", Help = "Draw no progress", Variable = "UV_NO_PROGRESS", Heading = Global };
+    public static OptionSpec NoProgress { get; } = new() { Name = "--no-progress", Help = "Draw no progress", SettingVariable = "UV_NO_PROGRESS", Heading = Global };
 
     /// <summary>No installer metadata.</summary>
-    public static OptionSpec NoInstallerMetadata { get; } = new() { Name = "--no-installer-metadata", Help = "Write no installer metadata into environments", Variable = "UV_NO_INSTALLER_METADATA", IsHidden = true, Heading = Global };
+    public static OptionSpec NoInstallerMetadata { get; } = new() { Name = "--no-installer-metadata", Help = "Write no installer metadata into environments", SettingVariable = "UV_NO_INSTALLER_METADATA", IsHidden = true, Heading = Global };
 
     /// <summary>Work in another directory.</summary>
     public static OptionSpec Directory { get; } = new() { Name = "--directory", ValueName = "DIRECTORY", Variable = "UV_WORKING_DIR", Help = "Work in this directory", Heading = Global };
@@ -109,15 +125,16 @@ public static class GlobalOptions
     };
 
     /// <summary>Help.</summary>
-    public static OptionSpec Help { get; } = new() { Name = "--help", Short = 'h', Help = "Show this help", Heading = Global };
+    public static OptionSpec Help { get; } = new() { Name = "--help", Short = 'h', Help = "Show the short help of this command", Heading = Global };
 
     /// <summary>Version.</summary>
     public static OptionSpec Version { get; } = new() { Name = "--version", Short = 'V', Help = "Show the version", Heading = Global };
 
-    /// <summary>All of them.</summary>
+    /// <summary>All of them in the order of help, without <see cref="Version"/>, which the root alone has.</summary>
     public static IReadOnlyList<OptionSpec> All { get; } =
     [
-        NoCache, CacheDirectory, ManagedPython, NoManagedPython, NoPythonDownloads, PythonPreference, PythonFetch, Quiet, Verbose, Color, NoColor, SystemCertificates, NoSystemCertificates,
-        Offline, NoOffline, AllowInsecureHost, Preview, NoPreview, PreviewFeatures, Isolated, ShowSettings, NoProgress, NoInstallerMetadata, Directory, Project, ConfigFile, NoConfig, Plugin, Help, Version,
+        NoCache, CacheDirectory, PythonPreference, ManagedPython, NoManagedPython, AllowPythonDownloads, NoPythonDownloads, PythonFetch, Quiet, Verbose, NoColor, Color, NativeTls, NoNativeTls,
+        SystemCertificates, NoSystemCertificates, Offline, NoOffline, AllowInsecureHost, Preview, NoPreview, PreviewFeatures, Isolated, ShowSettings, NoProgress, NoInstallerMetadata, Directory,
+        Project, ConfigFile, NoConfig, Plugin, Help,
     ];
 }

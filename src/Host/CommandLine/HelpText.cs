@@ -2,82 +2,102 @@ using System.Text;
 
 namespace PyTool.Host.CommandLine;
 
-/// <summary>The help of a command, made from its data.</summary>
-internal static class HelpText
+/// <summary>The help of a command, made from its data and laid out as uv's is.</summary>
+internal sealed class HelpText
 {
-    private const int HelpColumn = 10;
+    private readonly CommandLevel _level;
+    private readonly IReadOnlyDictionary<string, string> _variables;
 
-    public static string Of(IReadOnlyList<CommandSpec> path, IReadOnlyList<OptionSpec> options)
+    /// <param name="path">From the root to the command.</param>
+    /// <param name="variables">The environment: help shows the values of variables.</param>
+    public HelpText(IReadOnlyList<CommandEntry> path, IReadOnlyDictionary<string, string> variables)
     {
-        var command = path[^1];
-        var text = new StringBuilder();
-        text.Append(command.Help).Append("\n\nUsage: ").Append(UsageText.Of(path, options)).Append('\n');
-        AppendCommands(text, command);
-        AppendArguments(text, command);
-        foreach (var heading in options.Where(o => !o.IsHidden).GroupBy(o => o.Heading).OrderBy(g => Rank(g.Key)))
+        _level = new CommandLevel(path, GlobalOptions.All);
+        _variables = variables;
+    }
+
+    /// <summary>For <c>--help</c>: one line or two for each option.</summary>
+    public string Short()
+    {
+        var text = Start();
+        foreach (var (heading, items) in Sections())
         {
-            text.Append('\n').Append(heading.Key).Append(":\n");
-            foreach (var option in heading)
-            {
-                AppendOption(text, option);
-            }
+            HelpSection.AppendShort(text, heading, items);
         }
 
-        if (command.Epilogue is { } epilogue)
+        if (_level.Command.HasManual)
         {
-            text.Append('\n').Append(epilogue).Append('\n');
+            text.Append("\nUse `").Append(_level.Path[0].Name).Append(" help").Append(string.Concat(_level.Path.Skip(1).Select(e => " " + e.Name))).Append("` for more details.\n");
         }
 
         return text.ToString();
     }
 
-    private static int Rank(string heading) => heading switch { "Options" => 0, "Cache options" => 2, "Python options" => 3, "Global options" => 4, _ => 1 };
-
-    private static void AppendCommands(StringBuilder text, CommandSpec command)
+    /// <summary>For <c>pytool help</c>: with paragraphs and lists.</summary>
+    public string Long()
     {
-        var children = command.Children().Where(c => !c.IsHidden).ToArray();
-        if (children.Length == 0)
+        var text = Start();
+        foreach (var (heading, items) in Sections())
         {
-            return;
+            HelpSection.AppendLong(text, heading, items);
         }
 
-        var width = children.Max(c => c.Name.Length) + 2;
-        text.Append("\nCommands:\n");
-        foreach (var child in children)
+        if (_level.Children.Count > 0)
         {
-            text.Append("  ").Append(child.Name.PadRight(width)).Append(child.Help).Append('\n');
+            text.Append("\nUse `").Append(_level.Path[0].Name).Append(" help").Append(string.Concat(_level.Path.Skip(1).Select(e => " " + e.Name)))
+                .Append(" <command>` for more information on a specific command.\n");
+        }
+
+        return text.ToString();
+    }
+
+    private StringBuilder Start()
+    {
+        var text = new StringBuilder(4096);
+        text.Append(_level.Path[^1].Help).Append('\n');
+        if (_level.Command.Manual is { } manual)
+        {
+            text.Append('\n').Append(manual).Append('\n');
+        }
+
+        text.Append("\nUsage: ").Append(UsageText.General(_level)).Append('\n');
+        var children = _level.Children.Where(c => !c.IsHidden).ToArray();
+        if (children.Length > 0)
+        {
+            HelpSection.AppendColumns(text, "Commands", children.Select(c => new HelpItem { Title = c.Name, Help = c.Help, IsPositional = true }).ToArray());
+        }
+
+        return text;
+    }
+
+    private IEnumerable<(string Heading, IReadOnlyList<HelpItem> Items)> Sections()
+    {
+        if (_level.Command.Arguments.Count > 0)
+        {
+            yield return ("Arguments", _level.Command.Arguments.Select(Describe).ToArray());
+        }
+
+        var shown = _level.Table.Options.Where(o => !o.IsHidden).ToArray();
+        foreach (var heading in shown.Select(o => o.Heading).Prepend(OptionSpec.DefaultHeading).Distinct().ToArray())
+        {
+            if (shown.Where(o => o.Heading == heading).Select(Describe).ToArray() is { Length: > 0 } items)
+            {
+                yield return (heading, items);
+            }
         }
     }
 
-    private static void AppendArguments(StringBuilder text, CommandSpec command)
+    private HelpItem Describe(ArgumentSpec argument) => new()
     {
-        if (command.Arguments.Count == 0)
-        {
-            return;
-        }
+        Title = argument.Display, Help = argument.Help, IsPositional = true, Values = argument.PossibleValues, Default = argument.Default, Variable = Variable(argument.Variable, null, false),
+    };
 
-        var width = command.Arguments.Max(a => a.Display.Length) + 2;
-        text.Append("\nArguments:\n");
-        foreach (var argument in command.Arguments)
-        {
-            text.Append("  ").Append(argument.Display.PadRight(width)).Append(argument.Help).Append('\n');
-        }
-    }
-
-    private static void AppendOption(StringBuilder text, OptionSpec option)
+    private HelpItem Describe(OptionSpec option) => new()
     {
-        text.Append("  ").Append(option.Short is { } letter ? $"-{letter}, " : "    ").Append(option.Display).Append(option.IsRepeatable && option.IsFlag ? "..." : "").Append('\n');
-        text.Append(' ', HelpColumn).Append(option.Help);
-        if (option.Variable is { } variable)
-        {
-            text.Append(" [env: ").Append(variable).Append("=]");
-        }
+        Title = option.Display, Short = option.Short, Help = option.Help, Values = option.PossibleValues, Default = option.Default,
+        Variable = Variable(option.Variable, option.SettingVariable, option.HidesVariableValue),
+    };
 
-        if (option.PossibleValues.Count > 0)
-        {
-            text.Append(" [possible values: ").AppendJoin(", ", option.PossibleValues).Append(']');
-        }
-
-        text.Append('\n');
-    }
+    private string? Variable(string? parsed, string? setting, bool hidesValue) =>
+        parsed is null ? setting is null ? null : $"[env: {setting}=]" : hidesValue ? $"[env: {parsed}]" : $"[env: {parsed}={_variables.GetValueOrDefault(parsed)}]";
 }

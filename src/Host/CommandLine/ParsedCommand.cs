@@ -5,20 +5,27 @@ public sealed class ParsedCommand
 {
     private readonly Dictionary<string, OptionValue> _options;
     private readonly IReadOnlyDictionary<string, IReadOnlyList<string>> _arguments;
+    private readonly CommandLevel _level;
 
-    internal ParsedCommand(IReadOnlyList<CommandSpec> path, Dictionary<string, OptionValue> options, IReadOnlyDictionary<string, IReadOnlyList<string>> arguments, IReadOnlyList<string> tail)
+    internal ParsedCommand(CommandLevel level, Dictionary<string, OptionValue> options, IReadOnlyDictionary<string, IReadOnlyList<string>> arguments, IReadOnlyList<string> tail)
     {
-        Path = path;
+        _level = level;
         _options = options;
         _arguments = arguments;
         Tail = tail;
     }
 
     /// <summary>The commands from the root to the one that was meant.</summary>
-    public IReadOnlyList<CommandSpec> Path { get; }
+    public IReadOnlyList<CommandEntry> Path => _level.Path;
 
     /// <summary>The command that was meant.</summary>
-    public CommandSpec Command => Path[^1];
+    public CommandSpec Command => _level.Command;
+
+    /// <summary>Everything the command takes, the global options last.</summary>
+    public IReadOnlyList<OptionSpec> Options => _level.Table.Options;
+
+    /// <summary>General usage line, for errors that are found only after parsing.</summary>
+    public string Usage => UsageText.General(_level);
 
     /// <summary>What goes to somebody else, as it is; empty when the command has no such tail.</summary>
     public IReadOnlyList<string> Tail { get; }
@@ -49,6 +56,15 @@ public sealed class ParsedCommand
 
     /// <summary>The value of a positional argument; <see langword="null"/> when it was not given.</summary>
     public string? Argument(string name) => Arguments(name) is { Count: > 0 } values ? values[0] : null;
+
+    /// <summary>Help or version, when one of them is asked for: then nothing else is filled in.</summary>
+    internal OptionSpec? Interruption { get; init; }
+
+    /// <summary>What was given, by long name.</summary>
+    internal IReadOnlyDictionary<string, OptionValue> Given => _options;
+
+    /// <summary>Fills in an option from the environment, after parsing.</summary>
+    internal void Add(OptionSpec option, OptionValue value) => _options.TryAdd(option.Name, value);
 
     private OptionValue? Find(OptionSpec option) => _options.GetValueOrDefault(option.Name);
 }

@@ -13,6 +13,6 @@ public sealed class UsageException : Exception
     /// <summary>The usage line; <see langword="null"/>: not shown.</summary>
     public string? Usage { get; init; }
 
-    /// <summary>Lines that help, such as the nearest name; <see langword="null"/>: none.</summary>
-    public string? Tip { get; init; }
+    /// <summary>Sentences that help, such as the nearest name.</summary>
+    public IReadOnlyList<string> Tips { get; init; } = [];
 }

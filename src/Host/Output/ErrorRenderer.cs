@@ -17,11 +17,12 @@ internal static class ErrorRenderer
     public static void Show(ConsoleOutput output, UsageException exception)
     {
         var text = new StringBuilder("error: ").Append(exception.Message).Append("\n\n");
-        if (exception.Tip is { } tip)
+        foreach (var tip in exception.Tips)
         {
-            text.Append("  tip: ").Append(tip).Append("\n\n");
+            text.Append("  tip: ").Append(tip).Append('\n');
         }
 
+        text.Append(exception.Tips.Count > 0 ? "\n" : "");
         if (exception.Usage is { } usage)
         {
             text.Append("Usage: ").Append(usage).Append("\n\n");

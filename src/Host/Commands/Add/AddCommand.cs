@@ -1,0 +1,22 @@
+using PyTool.Host.CommandLine;
+using PyTool.Host.CommandLine.Groups;
+
+namespace PyTool.Host.Commands.Add;
+
+/// <summary><c>pytool add</c>: add dependencies to the project.</summary>
+internal static partial class AddCommand
+{
+    public static CommandSpec Spec => new()
+    {
+        HasManual = true,
+        Arguments = [new ArgumentSpec { Name = "PACKAGES", Help = "Requirements to add, for example `ruff==0.5.0`", IsRepeatable = true, Alternatives = ["--requirements"] }],
+        Options = () =>
+        [
+            RequirementFileOptions.Requirements, RequirementFileOptions.Constraints, Marker, Dev, Optional, Group, Editable, NoEditable,
+            NoEditablePackage, Raw, Bounds, Rev, Tag, Branch, Lfs, Extra, EnvironmentSyncOptions.NoSync, .. LockModeOptions.All,
+            EnvironmentSyncOptions.Active, EnvironmentSyncOptions.NoActive, .. ResolverInstallerOptions.All, .. BuildOptions.All, .. RefreshOptions.All,
+            ProjectScopeOptions.Package, ProjectScopeOptions.Script, PythonOptions.Python, Workspace, NoWorkspace, .. InstallFilterOptions.All,
+        ],
+        Handler = NotSupportedYet.RunAsync,
+    };
+}

@@ -1,0 +1,13 @@
+using PyTool.Host.CommandLine;
+
+namespace PyTool.Host.Commands.Auth;
+
+/// <summary><c>pytool auth dir</c>: print the directory of the credentials.</summary>
+internal static class AuthDirCommand
+{
+    public static CommandSpec Spec => new()
+    {
+        Options = () => [],
+        Handler = NotSupportedYet.RunAsync,
+    };
+}

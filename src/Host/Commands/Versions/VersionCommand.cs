@@ -1,0 +1,33 @@
+using PyTool.Host.CommandLine;
+using PyTool.Host.CommandLine.Groups;
+
+namespace PyTool.Host.Commands.Versions;
+
+/// <summary><c>pytool version</c>: show or change the version of the project.</summary>
+internal static class VersionCommand
+{
+    public static OptionSpec Bump { get; } = new()
+    {
+        Name = "--bump", ValueName = "BUMP[=VALUE]", Help = "Part of the version to raise",
+        PossibleValues = ["major", "minor", "patch", "stable", "alpha", "beta", "rc", "post", "dev"], IsRepeatable = true,
+    };
+
+    public static OptionSpec Short { get; } = new() { Name = "--short", Help = "Print nothing but the version" };
+
+    public static CommandSpec Spec => new()
+    {
+        Arguments = [new ArgumentSpec { Name = "VALUE", Help = "Version to set" }],
+        Options = () =>
+        [
+            Bump, ReportOptions.DryRun, Short, ReportOptions.OutputFormat, EnvironmentSyncOptions.NoSync, EnvironmentSyncOptions.Active,
+            EnvironmentSyncOptions.NoActive, .. LockModeOptions.All, .. ResolverInstallerOptions.All, .. BuildOptions.All, .. RefreshOptions.All,
+            ProjectScopeOptions.Package, PythonOptions.Python,
+        ],
+        Conflicts = () =>
+        [
+            new ConflictRule(LockModeOptions.Frozen, LockModeOptions.Locked, UpgradeOptions.Upgrade, SourceOptions.NoSources),
+            new ConflictRule(LockModeOptions.Locked, UpgradeOptions.Upgrade),
+        ],
+        Handler = NotSupportedYet.RunAsync,
+    };
+}

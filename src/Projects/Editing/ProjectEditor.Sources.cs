@@ -13,6 +13,7 @@ public sealed partial class ProjectEditor
     /// <param name="source">Keys and values in TOML, in the order to write: <c>git</c>, <c>"https://…"</c>.</param>
     public void SetSource(PackageName name, IEnumerable<KeyValuePair<string, string>> source)
     {
+        _hasNewSources |= _editor.FindTable("tool", "uv", "sources") is null;
         var table = _editor.EnsureTable("tool", "uv", "sources");
         var key = FindKey(table, k => PackageName.TryParse(k, out var other) && other == name) ?? name.Value;
         _editor.Set(table, key, TomlText.InlineTable(source));
@@ -51,7 +52,16 @@ public sealed partial class ProjectEditor
             members = _editor.FindTable("tool", "uv", "workspace")!.Value.GetArray("members");
         }
 
-        _editor.InsertElement(members, members.Count, Quote(path), TomlArrayLayout.Multiline);
+        if (members.Count == 0)
+        {
+            _editor.InsertElement(members, 0, Quote(path), TomlArrayLayout.Multiline);
+            return;
+        }
+
+        // As uv has it, what is behind the last element stays behind the last one: the old last one moves up, the new one takes its place.
+        var last = members.Count - 1;
+        _editor.InsertElement(members, last, members.ElementAt(last).ToString(), TomlArrayLayout.Multiline);
+        _editor.ReplaceElement(_editor.FindTable("tool", "uv", "workspace")!.Value.GetArray("members"), last + 1, Quote(path), TomlArrayLayout.Multiline);
     }
 
     /// <summary>Records an index, or changes the one with its name or URL; it comes first then. Sources that are new too are set before, as uv does.</summary>
@@ -69,7 +79,13 @@ public sealed partial class ProjectEditor
         var existing = FindIndex(name, location, isDefault);
         if (existing < 0)
         {
+            var isFirst = !uv.ContainsKey("index");
             _editor.InsertArrayTable(uv, "index", 0, Entries(name, location, isDefault));
+            if (_hasNewSources && !isFirst)
+            {
+                MoveSourcesBehindFirstIndex();
+            }
+
             return;
         }
 
@@ -88,6 +104,42 @@ public sealed partial class ProjectEditor
         {
             _editor.Set(FirstIndex(), "default", "true");
         }
+    }
+
+    /// <summary>New sources stand between a new index and those that were there, as uv has it.</summary>
+    private void MoveSourcesBehindFirstIndex()
+    {
+        var text = _editor.ToString();
+        if (!text.All(char.IsAscii) || text.Contains('\r', StringComparison.Ordinal))
+        {
+            // Offsets are those of bytes; the order of tables means nothing, so the rest is left as it is.
+            return;
+        }
+
+        var sources = _editor.FindTable("tool", "uv", "sources")!.Value;
+        var (start, end) = (sources.Value.Span.Start, EndOf(sources, text));
+        var target = EndOf(FirstIndex(), text);
+        if (start < target || text[start] != '[')
+        {
+            return;
+        }
+
+        var blank = start >= 2 && text[start - 1] == '\n' && text[start - 2] == '\n' ? 1 : 0;
+        var moved = text[..target] + "\n" + text[start..end].TrimEnd('\n') + "\n" + text[target..(start - blank)] + text[end..];
+        _editor = new TomlEditor(TomlDocument.Parse(moved, _editor.Document.FileName));
+    }
+
+    /// <summary>End of the line with the last entry of a table.</summary>
+    private static int EndOf(TomlTable table, string text)
+    {
+        var end = table.Value.Span.End;
+        foreach (var entry in table)
+        {
+            end = Math.Max(end, entry.Value.Span.End);
+        }
+
+        var line = text.IndexOf('\n', end);
+        return line < 0 ? text.Length : line + 1;
     }
 
     /// <summary>The first key of <c>[tool.uv]</c>: the table gets no header of its own.</summary>

@@ -11,6 +11,7 @@ public sealed partial class ProjectEditor
 {
     private readonly bool _isScript;
     private TomlEditor _editor;
+    private bool _hasNewSources;
 
     /// <summary>Starts from a text.</summary>
     /// <param name="document">The text; it stays as it is.</param>

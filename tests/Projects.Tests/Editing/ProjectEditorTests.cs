@@ -113,6 +113,22 @@ public class ProjectEditorTests
         Assert.Equal(Head + "dependencies = [\n    \"lib\",\n]\n\n[tool.uv.workspace]\nmembers = [\n    \"lib\",\n]\n\n[tool.uv.sources]\nlib = { workspace = true }\n", editor.ToString());
     }
 
+    [Theory]
+    [InlineData(
+        "[tool.uv.workspace]\nmembers = [\n  \"b\", # the b\n  # last\n]\nexclude = []\n",
+        "[tool.uv.workspace]\nmembers = [\n  \"b\",\n  \"a\", # the b\n  # last\n]\nexclude = []\n")]
+    [InlineData(
+        Head + "[tool.ruff]\nline-length = 88 # wide\n# end\n",
+        Head + "[tool.ruff]\nline-length = 88 # wide\n\n[tool.uv.workspace]\nmembers = [\n    \"a\",\n]\n# end\n")]
+    public void AddWorkspaceMember_ToFile_KeepsComments(string before, string after)
+    {
+        var editor = Edit(before);
+
+        editor.AddWorkspaceMember("a");
+
+        Assert.Equal(after, editor.ToString());
+    }
+
     [Fact]
     public void RemoveSource_Last_RemovesTheTables()
     {
@@ -132,6 +148,20 @@ public class ProjectEditorTests
         editor.AddIndex("mine", "https://e.org/simple", isDefault: false);
 
         Assert.Equal(Head + "\n[tool.uv.sources]\nidna = { index = \"mine\" }\n\n[[tool.uv.index]]\nname = \"mine\"\nurl = \"https://e.org/simple\"\n", editor.ToString());
+    }
+
+    [Fact]
+    public void AddIndex_BeforeOthers_TakesNewSourcesAlong()
+    {
+        const string One = "# mirror\n[[tool.uv.index]] # one\nname = \"one\"\nurl = \"https://one.example/simple\"\n";
+        var editor = Edit(Head + "\n" + One);
+
+        editor.SetSource(PackageName.Parse("idna"), [new("index", "\"two\"")]);
+        editor.AddIndex("two", "https://two.example/simple", isDefault: false);
+
+        Assert.Equal(
+            Head + "\n[[tool.uv.index]]\nname = \"two\"\nurl = \"https://two.example/simple\"\n\n[tool.uv.sources]\nidna = { index = \"two\" }\n\n" + One,
+            editor.ToString());
     }
 
     [Fact]

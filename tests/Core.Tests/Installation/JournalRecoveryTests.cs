@@ -49,7 +49,7 @@ public sealed class JournalRecoveryTests
         Directory.CreateDirectory(staging);
         JournalFile.Write(fixture.EnvironmentRoot, new Intent { Staging = staging, Removals = [new Removal { Files = [victim], Site = fixture.Site }] });
 
-        var recovered = await JournalRecovery.RecoverAsync(fixture.EnvironmentRoot, null, null, TimeSpan.FromSeconds(5), TimeProvider.System, fixture, CancellationToken.None);
+        var recovered = await JournalRecovery.RecoverAsync(fixture.EnvironmentRoot, fixture.Layout.Scheme, null, TimeSpan.FromSeconds(5), TimeProvider.System, fixture, CancellationToken.None);
 
         Assert.False(recovered);
         Assert.True(File.Exists(victim));
@@ -63,8 +63,18 @@ public sealed class JournalRecoveryTests
         using var fixture = new InstallFixture();
         await File.WriteAllTextAsync(Path.Combine(fixture.EnvironmentRoot, ".pytool-journal"), "half a jour");
 
-        Assert.False(await JournalRecovery.RecoverAsync(fixture.EnvironmentRoot, null, null, TimeSpan.FromSeconds(5), TimeProvider.System, fixture, CancellationToken.None));
+        Assert.False(await JournalRecovery.RecoverAsync(fixture.EnvironmentRoot, fixture.Layout.Scheme, null, TimeSpan.FromSeconds(5), TimeProvider.System, fixture, CancellationToken.None));
         Assert.False(JournalRecovery.IsNeeded(fixture.EnvironmentRoot));
+    }
+
+    [Fact]
+    public async Task RecoverAsync_FoldersUnknown_KeepsAJournalThatItCannotUse()
+    {
+        using var fixture = new InstallFixture();
+        await File.WriteAllTextAsync(Path.Combine(fixture.EnvironmentRoot, ".pytool-journal"), "half a jour");
+
+        Assert.False(await JournalRecovery.RecoverAsync(fixture.EnvironmentRoot, null, null, TimeSpan.FromSeconds(5), TimeProvider.System, fixture, CancellationToken.None));
+        Assert.True(JournalRecovery.IsNeeded(fixture.EnvironmentRoot));
     }
 
     private static TestWheel[] Wheels(string version) =>

@@ -51,7 +51,7 @@ public static class Installer
             ? await EnvironmentLock.AcquireAsync(environment.RootPath, options.LockTimeout, options.Clock, options.Diagnostics, cancellationToken).ConfigureAwait(false)
             : null;
         var roots = JournalRecovery.Roots(environment.RootPath, environment.Scheme);
-        JournalRecovery.Complete(environment.RootPath, roots, options.Diagnostics);
+        JournalRecovery.Complete(environment.RootPath, roots, keepUnusable: false, options.Diagnostics);
         return await new InstallRun(plan, environment, cache, source, options, faults, roots).RunAsync(cancellationToken).ConfigureAwait(false);
     }
 }

@@ -31,7 +31,7 @@ public static class JournalRecovery
         }
 
         using var taken = held is null ? await EnvironmentLock.AcquireAsync(environmentRoot, lockTimeout, clock, diagnostics, cancellationToken).ConfigureAwait(false) : null;
-        return Complete(environmentRoot, Roots(environmentRoot, scheme), diagnostics);
+        return Complete(environmentRoot, Roots(environmentRoot, scheme), keepUnusable: scheme is null, diagnostics);
     }
 
     internal static List<string> Roots(string environmentRoot, InstallScheme? scheme)
@@ -45,8 +45,8 @@ public static class JournalRecovery
         return roots;
     }
 
-    /// <summary>With the lock held.</summary>
-    internal static bool Complete(string environmentRoot, IReadOnlyList<string> roots, IDiagnostics diagnostics)
+    /// <summary>With the lock held. A journal that cannot be used is left for somebody who knows all folders, or removed.</summary>
+    internal static bool Complete(string environmentRoot, IReadOnlyList<string> roots, bool keepUnusable, IDiagnostics diagnostics)
     {
         if (!IsNeeded(environmentRoot))
         {
@@ -56,6 +56,11 @@ public static class JournalRecovery
         try
         {
             var intent = JournalFile.Read(environmentRoot, roots, diagnostics);
+            if (intent is null && keepUnusable)
+            {
+                return false;
+            }
+
             if (intent is not null)
             {
                 diagnostics.Report(new DiagnosticEvent.Trace { Message = $"Completing an interrupted change of the environment at `{environmentRoot}`" });

@@ -54,7 +54,7 @@ internal static class PlacementStep
                 File.Delete(target);
             }
 
-            Directory.Move(source, target);
+            MoveFolder(source, target, asideFolder);
             return;
         }
 
@@ -65,5 +65,22 @@ internal static class PlacementStep
         }
 
         File.Move(source, target, overwrite: true);
+    }
+
+    /// <summary>One rename; on another device file by file.</summary>
+    private static void MoveFolder(string source, string target, string asideFolder)
+    {
+        try
+        {
+            Directory.Move(source, target);
+        }
+        catch (IOException exception) when (DeviceErrors.IsCrossDevice(exception))
+        {
+            Directory.CreateDirectory(target);
+            foreach (var entry in Directory.GetFileSystemEntries(source))
+            {
+                Move(entry, Path.Combine(target, Path.GetFileName(entry)), asideFolder);
+            }
+        }
     }
 }

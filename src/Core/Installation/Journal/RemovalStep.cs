@@ -36,7 +36,15 @@ internal sealed class RemovalStep(IReadOnlyList<string> roots, IDiagnostics diag
         }
 
         Directory.CreateDirectory(asideFolder);
-        Directory.Move(removal.Metadata, Path.Combine(asideFolder, Guid.NewGuid().ToString("N")));
+        try
+        {
+            Directory.Move(removal.Metadata, Path.Combine(asideFolder, Guid.NewGuid().ToString("N")));
+        }
+        catch (IOException exception) when (DeviceErrors.IsCrossDevice(exception))
+        {
+            // Site-packages on a device of its own: RECORD goes first, the rest of the folder with the other files.
+            File.Delete(Path.Combine(removal.Metadata, "RECORD"));
+        }
     }
 
     private static void Delete(string path)

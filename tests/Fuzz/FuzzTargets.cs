@@ -9,5 +9,9 @@ internal static class FuzzTargets
     [
         new TomlTarget(),
         new TomlEditTarget(),
+        new VersionTarget(),
+        new RequirementTarget(),
+        new MarkerTarget(),
+        new MetadataTarget(),
     ];
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 
 namespace PyTool.Index.Simple;
@@ -57,10 +56,10 @@ internal sealed partial class SimpleJsonReader
                     : throw new PageFormatException("`size` is no number of bytes");
                 break;
             case Field.UploadTime:
-                _file.UploadTime = reader.TokenType == JsonTokenType.String ? UploadTimes.Parse(Encoding.UTF8.GetBytes(Text(ref reader))) : StoredPage.NoTime;
+                _file.UploadTime = reader.TokenType == JsonTokenType.String && !reader.ValueIsEscaped ? UploadTimes.Parse(reader.ValueSpan) : StoredPage.NoTime;
                 break;
             case Field.RequiresPython:
-                _file.RequiresPython = reader.TokenType == JsonTokenType.String ? Text(ref reader) : null;
+                _file.RequiresPython = reader.TokenType == JsonTokenType.String ? RequiresPython(ref reader) : null;
                 break;
             case Field.Yanked:
                 TakeYanked(ref reader);
@@ -91,7 +90,7 @@ internal sealed partial class SimpleJsonReader
     {
         if (reader.TokenType == JsonTokenType.PropertyName)
         {
-            _algorithm = Text(ref reader);
+            _algorithm = reader.ValueTextEquals("sha256"u8) ? "sha256" : Text(ref reader);
             return;
         }
 
@@ -116,6 +115,17 @@ internal sealed partial class SimpleJsonReader
         }
 
         hashes.Add(hash);
+    }
+
+    // The files of a page have few different ones, mostly in runs.
+    private string RequiresPython(ref Utf8JsonReader reader)
+    {
+        if (_lastRequiresPython is null || !reader.ValueTextEquals(_lastRequiresPython))
+        {
+            _lastRequiresPython = Text(ref reader);
+        }
+
+        return _lastRequiresPython;
     }
 
     private static string Required(ref Utf8JsonReader reader, string field) =>

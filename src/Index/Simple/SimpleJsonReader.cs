@@ -1,5 +1,4 @@
 using System.Text.Json;
-using PyTool.Index.Urls;
 using PyTool.Standards.Names;
 
 namespace PyTool.Index.Simple;
@@ -13,7 +12,7 @@ internal sealed partial class SimpleJsonReader
     private const int RootDepth = 1;
     private const int FileDepth = 3;
     private readonly StoredPageBuilder _builder;
-    private readonly string _baseUrl;
+    private readonly PageUrls _urls;
     private readonly ListedFile _file = new();
     private JsonReaderState _state;
     private Field _rootField;
@@ -21,13 +20,14 @@ internal sealed partial class SimpleJsonReader
     private Field _seenInRoot;
     private Field _seenInFile;
     private string? _algorithm;
+    private string? _lastRequiresPython;
     private bool _hasFiles;
     private bool _isFinished;
 
     public SimpleJsonReader(PackageName name, string baseUrl)
     {
         _builder = new StoredPageBuilder(name);
-        _baseUrl = baseUrl;
+        _urls = new PageUrls(baseUrl);
         _state = new JsonReaderState(new JsonReaderOptions { MaxDepth = 32 });
     }
 
@@ -186,7 +186,7 @@ internal sealed partial class SimpleJsonReader
             throw new PageFormatException(_file.FileName is null ? "missing field `filename`" : "missing field `url`");
         }
 
-        if (UrlText.TryResolve(_baseUrl, _file.Url, out var url))
+        if (_urls.Resolve(_file.Url) is { } url)
         {
             _file.Url = url;
             _builder.Add(_file);

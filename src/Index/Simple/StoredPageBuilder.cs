@@ -218,14 +218,23 @@ internal sealed class StoredPageBuilder
                 return null;
             }
 
-            var packed = new List<byte>(1 + (hashes.Count * 33)) { (byte)hashes.Count };
+            var length = 1;
             foreach (var hash in hashes)
             {
-                packed.Add((byte)hash.Kind);
-                packed.AddRange(hash.Digest);
+                length += 1 + hash.Digest.Length;
             }
 
-            return [.. packed];
+            var packed = new byte[length];
+            packed[0] = (byte)hashes.Count;
+            var at = 1;
+            foreach (var hash in hashes)
+            {
+                packed[at] = (byte)hash.Kind;
+                hash.Digest.CopyTo(packed, at + 1);
+                at += 1 + hash.Digest.Length;
+            }
+
+            return packed;
         }
     }
 }

@@ -18,7 +18,8 @@ internal static class HandlerFactory
             ConnectTimeout = options.ConnectTimeout,
             PooledConnectionIdleTimeout = TimeSpan.FromSeconds(90),
             EnableMultipleHttp2Connections = true,
-            MaxConnectionsPerServer = options.ConcurrentDownloads,
+            // Open streams and requests are counted apart: neither may wait here for the other.
+            MaxConnectionsPerServer = (int)Math.Min(2L * options.ConcurrentDownloads, int.MaxValue),
             MaxResponseHeadersLength = 64,
             // No headers that describe the process are sent to indexes.
             ActivityHeadersPropagator = null,

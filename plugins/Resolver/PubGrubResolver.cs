@@ -25,7 +25,7 @@ internal sealed class PubGrubResolver : IResolver
         }
         catch (MarkerTooComplexException exception)
         {
-            throw new PyToolException("PT1203", "The markers of the requirements are too complex to be combined", exception)
+            throw new PyToolException("PT3103", "The markers of the requirements are too complex to be combined", exception)
             {
                 Hint = "limit the environments with `tool.uv.environments`",
             };
@@ -36,11 +36,14 @@ internal sealed class PubGrubResolver : IResolver
     {
         using var speculation = new SpeculationScope(cancellationToken);
         var speculator = new Speculator(request, index, speculation);
-        speculator.Start();
+
+        // Sources other than an index may take their time: the indexes need not wait for them.
+        speculator.Start([.. request.Requirements.Select(item => new UserRequirement(item, IsDirect: true, IsWanted: true))]);
 
         var metadata = new MetadataStore(index);
         var overrides = new OverrideTable(request.Overrides);
         var user = await new Lookahead(request, overrides, metadata).RunAsync(cancellationToken).ConfigureAwait(false);
+        speculator.Start(user);
         var inputs = new ResolveInputs(request, overrides, user);
 
         var packages = new PackageTable();

@@ -95,6 +95,7 @@ public sealed class OrchestrationTests
         var outcome = await _fixture.ResolveAsync([Project(source)], CancellationToken.None);
 
         Assert.Equal(["a==1.0", "project==1.0"], Assert.IsType<ResolveOutcome.Solved>(outcome).Versions());
+        Assert.Contains("a", Index.Announced);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using PyTool.Abstractions.Packages;
 using PyTool.Abstractions.Resolution;
 using PyTool.Plugins.Resolver.Dependencies;
+using PyTool.Plugins.Resolver.Requests;
 using PyTool.Plugins.Resolver.Resolving;
 using PyTool.Standards.Markers;
 using PyTool.Standards.Names;
@@ -22,15 +23,25 @@ internal sealed class Speculator(ResolveRequest request, IPackageIndex index, Sp
     private readonly Marker _pythons = Marker.Python(request.RequiresPython.Bounds);
     private readonly MarkerEnvironment? _environment = request.Environment?.Markers;
     private readonly ConcurrentDictionary<PackageName, Trail> _trails = new();
+    private readonly HashSet<PackageName> _announced = [];
     private int _followed;
 
-    /// <summary>Starts with what the request names.</summary>
-    public void Start()
+    /// <summary>Starts with what the user asks for, extras and groups of projects included.</summary>
+    public void Start(IReadOnlyList<UserRequirement> requirements)
     {
-        var names = new List<PackageName>();
-        foreach (var requirement in request.Requirements)
+        var wanted = new List<PackageRequirement>(requirements.Count);
+        var names = new List<PackageName>(requirements.Count);
+        foreach (var item in requirements)
         {
-            if (requirement.Source is null && requirement.Index is null && !_guesser.IsInstalled(requirement.Name, requirement.Specifiers.Range))
+            var requirement = item.Requirement;
+            if (!item.IsWanted || requirement.Source is not null || _guesser.IsInstalled(requirement.Name, requirement.Specifiers.Range)
+                || !MayHold(requirement.Marker.AssumeExtras(static _ => true)))
+            {
+                continue;
+            }
+
+            wanted.Add(requirement);
+            if (requirement.Index is null && _announced.Add(requirement.Name))
             {
                 names.Add(requirement.Name);
             }
@@ -41,7 +52,10 @@ internal sealed class Speculator(ResolveRequest request, IPackageIndex index, Sp
             index.PrefetchReleases(names);
         }
 
-        Follow(request.Requirements, null);
+        foreach (var requirement in wanted)
+        {
+            Follow(requirement);
+        }
     }
 
     /// <summary>Takes note of new dependencies of a fork.</summary>
@@ -61,17 +75,20 @@ internal sealed class Speculator(ResolveRequest request, IPackageIndex index, Sp
     {
         foreach (var requirement in requirements)
         {
-            if (requirement.Source is not null || !IsWanted(requirement.Marker, extra))
+            if (requirement.Source is null && MayHold(extra is { } name ? requirement.Marker.AssumeOnlyExtra(name) : requirement.Marker.AssumeNoExtras()))
             {
-                continue;
+                Follow(requirement);
             }
+        }
+    }
 
-            var range = requirement.Specifiers.Range;
-            Follow(requirement.Name, null, range, requirement.Index);
-            foreach (var needed in requirement.Extras)
-            {
-                Follow(requirement.Name, needed, range, requirement.Index);
-            }
+    private void Follow(PackageRequirement requirement)
+    {
+        var range = requirement.Specifiers.Range;
+        Follow(requirement.Name, null, range, requirement.Index);
+        foreach (var extra in requirement.Extras)
+        {
+            Follow(requirement.Name, extra, range, requirement.Index);
         }
     }
 
@@ -117,11 +134,7 @@ internal sealed class Speculator(ResolveRequest request, IPackageIndex index, Sp
         }
     }
 
-    private bool IsWanted(Marker marker, ExtraName? extra)
-    {
-        var settled = extra is { } name ? marker.AssumeOnlyExtra(name) : marker.AssumeNoExtras();
-        return _environment is null ? !_pythons.IsDisjoint(settled) : settled.Evaluate(_environment);
-    }
+    private bool MayHold(Marker marker) => _environment is null ? !_pythons.IsDisjoint(marker) : marker.Evaluate(_environment);
 
     private sealed record Work(Speculator Owner, PackageName Name, ExtraName? Extra, VersionRange Range, IndexReference? Only, Trail Trail);
 }

@@ -14,8 +14,8 @@ internal sealed class Lookahead(ResolveRequest request, OverrideTable overrides,
 
     public async ValueTask<IReadOnlyList<UserRequirement>> RunAsync(CancellationToken cancellationToken)
     {
-        Enqueue(request.Requirements, isDirect: true);
-        Enqueue(request.Constraints, isDirect: false);
+        Enqueue(request.Requirements, isDirect: true, isWanted: true);
+        Enqueue(request.Constraints, isDirect: false, isWanted: false);
         EnqueueOverrides();
 
         metadata.Prefetch(Requests());
@@ -41,10 +41,10 @@ internal sealed class Lookahead(ResolveRequest request, OverrideTable overrides,
         }
 
         var isDirect = source is PackageSource.LocalDirectory;
-        Enqueue(overrides.Apply(found.Requirements, null, null), isDirect);
+        Enqueue(overrides.Apply(found.Requirements, null, null), isDirect, isWanted: true);
         foreach (var group in found.Groups.Values)
         {
-            Enqueue(overrides.Apply(group, null, null), isDirect);
+            Enqueue(overrides.Apply(group, null, null), isDirect, isWanted: true);
         }
     }
 
@@ -59,15 +59,16 @@ internal sealed class Lookahead(ResolveRequest request, OverrideTable overrides,
 
         foreach (var item in request.Overrides)
         {
-            _open.Enqueue(new UserRequirement(item.Requirement, item.ScopeName is null && direct.Contains(item.Requirement.Name)));
+            var isDirect = item.ScopeName is null && direct.Contains(item.Requirement.Name);
+            _open.Enqueue(new UserRequirement(item.Requirement, isDirect, IsWanted: false));
         }
     }
 
-    private void Enqueue(IReadOnlyList<PackageRequirement> requirements, bool isDirect)
+    private void Enqueue(IReadOnlyList<PackageRequirement> requirements, bool isDirect, bool isWanted)
     {
         foreach (var requirement in requirements)
         {
-            _open.Enqueue(new UserRequirement(requirement, isDirect));
+            _open.Enqueue(new UserRequirement(requirement, isDirect, isWanted));
         }
     }
 

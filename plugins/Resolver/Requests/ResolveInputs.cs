@@ -25,9 +25,9 @@ internal sealed class ResolveInputs
         Overrides = overrides;
         Constraints = new ConstraintTable(request.Constraints);
         Exclusions = new ExclusionTable(request.Exclusions);
-        foreach (var (requirement, isDirect) in user)
+        foreach (var item in user)
         {
-            Read(requirement, isDirect);
+            Read(item.Requirement, item.IsDirect);
         }
 
         foreach (var preference in request.Preferences)

@@ -41,7 +41,7 @@ internal sealed class DependencyVisitor(ResolveInputs inputs)
         {
             if (!IsAllowed(fork, name))
             {
-                throw new PyToolException("PT1201", $"Package `{name}` was included as a URL dependency. URL dependencies must be expressed as "
+                throw new PyToolException("PT3101", $"Package `{name}` was included as a URL dependency. URL dependencies must be expressed as "
                     + $"direct requirements or constraints. Consider adding `{name} @ {SourceIdentity.Describe(own)}` to your dependencies or constraints file.")
                 {
                     ExitCode = 1,
@@ -121,6 +121,6 @@ internal sealed class DependencyVisitor(ResolveInputs inputs)
     {
         var split = fork.Env.Marker.IsTrue ? "in all marker environments" : $"in split `{fork.Env.Marker}`";
         var (left, right) = string.CompareOrdinal(first, second) <= 0 ? (first, second) : (second, first);
-        return new PyToolException("PT1202", $"Requirements contain conflicting {what} for package `{name}` {split}:\n- {left}\n- {right}") { ExitCode = 1 };
+        return new PyToolException("PT3102", $"Requirements contain conflicting {what} for package `{name}` {split}:\n- {left}\n- {right}") { ExitCode = 1 };
     }
 }

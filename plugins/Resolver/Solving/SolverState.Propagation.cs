@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PyTool.Plugins.Resolver.Solving;
 
 internal sealed partial class SolverState
@@ -101,6 +103,7 @@ internal sealed partial class SolverState
         return open < 0 ? Relation.Satisfied : Relation.AlmostSatisfied;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool IsContradicted(int number)
     {
         var note = _contradictions[number];

@@ -57,7 +57,7 @@ internal static class HostComposition
         var directory = Path.GetFullPath(given, current);
         if (!Directory.Exists(directory))
         {
-            throw new PyToolException("PT1001", "No such file or directory (os error 2)") { Hint = $"`--directory` names a directory that does not exist: {given}" };
+            throw new PyToolException("PT1001", "No such file or directory (os error 2)");
         }
 
         return directory;

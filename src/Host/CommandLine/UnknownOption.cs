@@ -9,9 +9,10 @@ internal static class UnknownOption
     public static UsageException Error(CommandLevel level, string name, IEnumerable<string> rest)
     {
         var tips = new List<string>(2);
-        var usage = UsageText.Specific(level, []);
+        var usage = UsageText.General(level);
         if (name.StartsWith("--", StringComparison.Ordinal))
         {
+            usage = UsageText.Specific(level, []);
             if (NearestName.Find(name[2..], level.Table.Names.Select(n => n[2..])) is { } nearest)
             {
                 tips.Add($"a similar argument exists: '--{nearest}'");

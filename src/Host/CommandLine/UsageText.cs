@@ -33,7 +33,7 @@ internal static class UsageText
     public static string Specific(CommandLevel level, IReadOnlyCollection<string> without)
     {
         var options = level.Table.Options.Where(o => !o.IsHidden && level.Values.ContainsKey(o.Name) && !without.Contains(o.Name));
-        return With(level, Sorted(level, options), showsOptional: false) ?? General(level);
+        return With(level, Sorted(level, options)) ?? General(level);
     }
 
     /// <summary>The line with an option that may have been meant, for example <c>pytool venv --seed [PATH]</c>.</summary>
@@ -45,14 +45,14 @@ internal static class UsageText
         }
 
         var given = level.Table.Options.Where(o => o != option && !o.IsHidden && level.Values.ContainsKey(o.Name));
-        return With(level, [.. Sorted(level, given), option], showsOptional: true) ?? General(level);
+        return With(level, [.. Sorted(level, given), option]) ?? General(level);
     }
 
     /// <summary>The line with what is missing, and what was given.</summary>
     public static string Requiring(CommandLevel level, IReadOnlyList<OptionSpec> missing)
     {
         var given = level.Table.Options.Where(o => !o.IsHidden && level.Values.ContainsKey(o.Name));
-        return With(level, [.. missing, .. Sorted(level, given)], showsOptional: false, isAlways: true)!;
+        return With(level, [.. missing, .. Sorted(level, given)], isAlways: true)!;
     }
 
     /// <summary>The group of an argument and the options that will do in its place, for example <c>&lt;PACKAGES|--requirements &lt;REQUIREMENTS&gt;&gt;</c>.</summary>
@@ -65,7 +65,7 @@ internal static class UsageText
         return options.OrderBy(o => order.IndexOf(o.Name));
     }
 
-    private static string? With(CommandLevel level, IEnumerable<OptionSpec> options, bool showsOptional, bool isAlways = false)
+    private static string? With(CommandLevel level, IEnumerable<OptionSpec> options, bool isAlways = false)
     {
         var text = Start(level.Path);
         var isEmpty = !isAlways;
@@ -89,13 +89,9 @@ internal static class UsageText
             {
                 text.Append(' ').Append(Group(level, argument));
             }
-            else if (isGiven || argument.IsRequired)
+            else
             {
-                text.Append(' ').Append(argument.GivenDisplay);
-            }
-            else if (showsOptional)
-            {
-                text.Append(' ').Append(argument.UsageDisplay);
+                text.Append(' ').Append(isGiven || argument.IsRequired ? argument.GivenDisplay : argument.UsageDisplay);
             }
         }
 

@@ -6,6 +6,7 @@ internal sealed class WordReader
     private readonly CommandLevel _level;
     private readonly IReadOnlyList<string> _words;
     private readonly bool _stopsAtWord;
+    private readonly int _capacity;
     private bool _isEscaped;
 
     public WordReader(CommandLevel level, IReadOnlyList<string> words, int start)
@@ -14,6 +15,7 @@ internal sealed class WordReader
         _words = words;
         Index = start;
         HasChildren = level.Children.Count > 0;
+        _capacity = level.Command.Arguments.Any(a => a.IsRepeatable && !a.IsLast) ? int.MaxValue : level.Command.Arguments.Count(a => !a.IsLast);
         _stopsAtWord = HasChildren || level.Command.HasVerbatimTail;
     }
 
@@ -58,6 +60,10 @@ internal sealed class WordReader
             else if (_stopsAtWord)
             {
                 return;
+            }
+            else if (_level.Positionals.Count >= _capacity)
+            {
+                throw new UsageException($"unexpected argument '{word}' found") { Usage = UsageText.General(_level) };
             }
             else
             {

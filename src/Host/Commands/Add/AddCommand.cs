@@ -17,6 +17,23 @@ internal static partial class AddCommand
             EnvironmentSyncOptions.Active, EnvironmentSyncOptions.NoActive, .. ResolverInstallerOptions.All, .. BuildOptions.All, .. RefreshOptions.All,
             ProjectScopeOptions.Package, ProjectScopeOptions.Script, PythonOptions.Python, Workspace, NoWorkspace, .. InstallFilterOptions.All,
         ],
+        Conflicts = () =>
+        [
+            new ConflictRule(Dev, Optional, Group, ProjectScopeOptions.Script),
+            new ConflictRule(Optional, Group, ProjectScopeOptions.Script),
+            new ConflictRule(Group, ProjectScopeOptions.Script),
+            new ConflictRule(Raw, Editable, NoEditable, Rev, Tag, Branch),
+            new ConflictRule(Rev, Tag, Branch),
+            new ConflictRule(Tag, Branch),
+            new ConflictRule(EnvironmentSyncOptions.NoSync, [.. InstallFilterOptions.All]),
+            new ConflictRule(LockModeOptions.Frozen, [LockModeOptions.Locked, UpgradeOptions.Upgrade, SourceOptions.NoSources, .. InstallFilterOptions.All]),
+            new ConflictRule(LockModeOptions.Locked, UpgradeOptions.Upgrade),
+            new ConflictRule(ProjectScopeOptions.Script, ProjectScopeOptions.Package, Workspace),
+            new ConflictRule(InstallFilterOptions.NoInstallProject, InstallFilterOptions.OnlyInstallProject),
+            new ConflictRule(InstallFilterOptions.NoInstallWorkspace, InstallFilterOptions.OnlyInstallWorkspace),
+            new ConflictRule(InstallFilterOptions.NoInstallLocal, InstallFilterOptions.OnlyInstallLocal),
+            new ConflictRule(InstallFilterOptions.NoInstallPackage, InstallFilterOptions.OnlyInstallPackage),
+        ],
         Handler = NotSupportedYet.RunAsync,
     };
 }

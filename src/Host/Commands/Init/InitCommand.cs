@@ -14,6 +14,13 @@ internal static partial class InitCommand
             Name, Bare, Virtual, Package, NoPackage, Application, Library, Script, Description, NoDescription, Vcs, BuildBackend, Backend, NoReadme,
             AuthorFrom, NoPinPython, PinPython, NoWorkspace, PythonOptions.Python,
         ],
+        Conflicts = () =>
+        [
+            new ConflictRule(Script, Name, Package, Application, Library, Description, NoDescription, Vcs, BuildBackend),
+            new ConflictRule(NoPackage, Library, BuildBackend),
+            new ConflictRule(Virtual, Package),
+            new ConflictRule(Application, Library),
+        ],
         Handler = NotSupportedYet.RunAsync,
     };
 }

@@ -30,7 +30,11 @@ public sealed partial class PyProjectFile
         {
             throw new ProjectException(
                 $"Failed to parse: {DisplayPath.Of(path, currentDirectory)}",
-                ProjectException.Because("Failed to parse `tool.uv.sources`", exception.Message)) { Path = path, Hint = exception.Hint };
+                ProjectException.Because("Failed to parse `tool.uv.sources`", exception.Message))
+            {
+                Path = path,
+                Hint = exception.Hint,
+            };
         }
     }
 

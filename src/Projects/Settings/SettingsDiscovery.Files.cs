@@ -135,7 +135,10 @@ public sealed partial class SettingsDiscovery
             if (root.ContainsKey(key))
             {
                 throw new ProjectException(
-                    $"Failed to parse `{shown}`. The `{key}` field is not allowed in a `uv.toml` file. `{key}` is only applicable in the context of a project, and should be placed in a `pyproject.toml` file instead.") { Path = path };
+                    $"Failed to parse `{shown}`. The `{key}` field is not allowed in a `uv.toml` file. `{key}` is only applicable in the context of a project, and should be placed in a `pyproject.toml` file instead.")
+                {
+                    Path = path,
+                };
             }
         }
     }

@@ -15,6 +15,8 @@ public sealed class PythonInput
     /// <summary>The specifiers.</summary>
     public required VersionSpecifiers Specifiers { get; init; }
 
-    /// <summary><c>member: &gt;=3.9</c> or <c>member:group: &gt;=3.9</c>.</summary>
-    public override string ToString() => $"{Package}{(Group is null ? "" : ":" + Group)}: {string.Join(", ", Specifiers)}";
+    internal string Owner => Package.IsDefault ? "workspace" : Package.Value;
+
+    /// <summary><c>member: &gt;=3.9</c>, <c>member:group: &gt;=3.9</c> or <c>workspace:group: &gt;=3.9</c>.</summary>
+    public override string ToString() => $"{Owner}{(Group is null ? "" : ":" + Group)}: {string.Join(", ", Specifiers)}";
 }

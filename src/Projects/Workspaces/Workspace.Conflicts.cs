@@ -8,11 +8,19 @@ public sealed partial class Workspace
     // Substituting groups in big sets multiplies; real projects declare a handful.
     private const int MostConflicts = 10_000;
 
-    /// <summary>Declared conflicts of all members, packages filled in; a group that includes a conflicting group conflicts in its place.</summary>
+    /// <summary>
+    /// Declared conflicts of all members, packages filled in; a group that includes a conflicting group conflicts in its place. A group that includes
+    /// both sides makes a set with itself alone.
+    /// </summary>
     /// <exception cref="ProjectException">Groups are malformed, or there are far too many conflicts.</exception>
     public IReadOnlyList<IReadOnlyList<ConflictEntry>> GetConflicts()
     {
         var sets = new List<IReadOnlyList<ConflictEntry>>();
+        if (IsRootVirtual)
+        {
+            AddOfVirtualRoot(sets);
+        }
+
         foreach (var member in Members)
         {
             if (member.File.Uv.Conflicts is not { } declared)
@@ -37,6 +45,23 @@ public sealed partial class Workspace
         return sets;
     }
 
+    private void AddOfVirtualRoot(List<IReadOnlyList<ConflictEntry>> sets)
+    {
+        foreach (var set in Root.Uv.Conflicts ?? [])
+        {
+            foreach (var entry in set)
+            {
+                if (entry.Package is null)
+                {
+                    var item = entry.Extra is not null ? $"extra = \"{entry.Extra}\"" : $"group = \"{entry.Group}\"";
+                    throw new ProjectException($"Expected `package` field in conflicting entry: {{ {item} }}") { Path = Root.Path };
+                }
+            }
+
+            sets.Add(set);
+        }
+    }
+
     private static void AddIncluding(WorkspaceMember member, List<IReadOnlyList<ConflictEntry>> sets)
     {
         var includers = FindIncluders(member.File.DependencyGroups);
@@ -58,7 +83,7 @@ public sealed partial class Workspace
                 foreach (var name in outer)
                 {
                     var replaced = new SortedSet<ConflictEntry>(sets[i].Where(e => !e.Equals(entry))) { new() { Package = member.Name, Group = name } };
-                    if (replaced.Count >= 2 && seen.Add(Key([.. replaced])))
+                    if (seen.Add(Key([.. replaced])))
                     {
                         sets.Add([.. replaced]);
                     }

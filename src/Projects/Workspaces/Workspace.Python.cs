@@ -29,6 +29,8 @@ public sealed partial class Workspace
             }
         }
 
+        // Shown by name, the root's groups under `workspace`.
+        inputs.Sort(static (a, b) => string.CompareOrdinal(a.Owner, b.Owner) is var order and not 0 ? order : string.CompareOrdinal(a.Group?.Value, b.Group?.Value));
         return inputs;
     }
 

@@ -184,6 +184,21 @@ public class ProjectEditorTests
         Assert.Equal(["https://c.org", "https://a.org"], TomlDocument.Parse(editor.ToUtf8()).Root.GetTable("tool").GetTable("uv").GetArray("index").Select(i => i.AsTable().GetString("url")));
     }
 
+    [Theory]
+    [InlineData("p", "g", "`dependency-groups.g`", "`p` is a production dependency")]
+    [InlineData("q", "", "`project.dependencies`", "`q` is an optional dependency (try: `uv remove q --optional x`)")]
+    [InlineData("r", "dev", "`tool.uv.dev-dependencies` or `tool.uv.dependency-groups.dev`", "`r` is in the `g` group (try: `uv remove r --group g`)")]
+    [InlineData("t", "", "`project.dependencies`", null)]
+    public void Missing_Name_HintsAtItsSection(string name, string group, string place, string? hint)
+    {
+        var editor = Edit(Head + "dependencies=[\"p\"]\n[project.optional-dependencies]\nx=[\"q\"]\n[dependency-groups]\ng=[\"r\"]\ndev=[\"s\"]\n");
+
+        var error = editor.Missing(group.Length == 0 ? DependencySection.Production : Group(group), PackageName.Parse(name), "uv");
+
+        Assert.Equal($"The dependency `{name}` could not be found in {place}", error.Message);
+        Assert.Equal(hint, error.Hint);
+    }
+
     [Fact]
     public void SetVersion_Spacing_Stays()
     {

@@ -163,6 +163,42 @@ public class WorkspaceDiscoveryTests
     }
 
     [Fact]
+    public void GetConflicts_GroupOfBothSides_ConflictsWithItself()
+    {
+        using var tree = new TemporaryTree(("pyproject.toml", Project("root")
+            + "[dependency-groups]\na=[]\nb=[]\nd=[]\nc=[{include-group=\"a\"},{include-group=\"b\"}]\n[tool.uv]\nconflicts=[[{group=\"b\"},{group=\"a\"}]]\n"));
+
+        var conflicts = Discover(tree).GetConflicts();
+
+        Assert.Equal("root:a root:b", string.Join(' ', conflicts[0]));
+        Assert.Equal(["root:a root:c", "root:b root:c", "root:c"], conflicts.Skip(1).Select(c => string.Join(' ', c)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void GetConflicts_VirtualRoot_NamesPackages()
+    {
+        using var tree = new TemporaryTree(
+            ("pyproject.toml", "[tool.uv.workspace]\nmembers=[\"a\"]\n[tool.uv]\nconflicts=[[{package=\"a\",extra=\"x\"},{package=\"a\",extra=\"y\"}]]\n"),
+            ("a/pyproject.toml", Project("a")));
+
+        Assert.Equal("a[x] a[y]", string.Join(' ', Assert.Single(Discover(tree).GetConflicts())));
+
+        tree.Write("pyproject.toml", "[tool.uv.workspace]\nmembers=[\"a\"]\n[tool.uv]\nconflicts=[[{group=\"g\"},{group=\"h\"}]]\n");
+        var error = Assert.Throws<ProjectException>(() => Discover(tree).GetConflicts());
+        Assert.Equal("Expected `package` field in conflicting entry: { group = \"g\" }", error.Message);
+    }
+
+    [Fact]
+    public void GetPythonInputs_GroupsOfVirtualRoot_AreTheWorkspaces()
+    {
+        using var tree = new TemporaryTree(
+            ("pyproject.toml", "[tool.uv.workspace]\nmembers=[\"a\"]\n[dependency-groups]\ndev=[]\n[tool.uv.dependency-groups]\ndev={requires-python=\"<3.12\"}\n"),
+            ("a/pyproject.toml", Project("a")));
+
+        Assert.Equal(["a: >=3.12", "workspace:dev: <3.12"], Discover(tree).GetPythonInputs((_, _) => true).Select(i => i.ToString()));
+    }
+
+    [Fact]
     public void Intersect_NothingLeft_ListsAll()
     {
         using var tree = new TemporaryTree(("pyproject.toml", "[project]\nname=\"demo\"\nversion=\"1\"\nrequires-python=\">=3.12,<3.11\"\n"));

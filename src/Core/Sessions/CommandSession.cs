@@ -1,15 +1,26 @@
 using PyTool.Abstractions.Plugins;
+using PyTool.Core.Resolving;
+using PyTool.Index;
+using PyTool.Index.Http;
 using PyTool.Projects;
+using PyTool.Projects.Settings;
 
 namespace PyTool.Core.Sessions;
 
 /// <summary>What every operation is given: the world around one command. Cheap to make; everything that costs is made on first use.</summary>
 public sealed class CommandSession : IAsyncDisposable
 {
+    private readonly Lock _gate = new();
+    private readonly List<IndexClient> _clients = [];
     private ProjectFiles? _files;
+    private NetworkClient? _network;
+    private IndexClient? _index;
 
     /// <summary>The four jobs as chosen for this command.</summary>
     public required IJobs Jobs { get; init; }
+
+    /// <summary>Command line, variables and files together.</summary>
+    public required UvSettings Settings { get; init; }
 
     /// <summary>pytool's own directories.</summary>
     public required ToolDirectories Directories { get; init; }
@@ -39,6 +50,51 @@ public sealed class CommandSession : IAsyncDisposable
         init => _files = value;
     }
 
+    /// <summary>The HTTP client, made on first use.</summary>
+    public NetworkClient Network
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _network ??= new NetworkClient(NetworkSettings.Of(this));
+            }
+        }
+    }
+
+    /// <summary>The configured indexes, made on first use.</summary>
+    public IndexClient Index
+    {
+        get
+        {
+            lock (_gate)
+            {
+                if (_index is not null)
+                {
+                    return _index;
+                }
+            }
+
+            var made = CreateIndexClient(IndexClientSettings.Of(Settings, Clock.GetUtcNow(), CacheDirectory));
+            lock (_gate)
+            {
+                return _index ??= made;
+            }
+        }
+    }
+
+    /// <summary>A client with other indexes or rules over the same network and cache. It lives as long as the session.</summary>
+    public IndexClient CreateIndexClient(IndexClientOptions options)
+    {
+        var client = new IndexClient(options, Network);
+        lock (_gate)
+        {
+            _clients.Add(client);
+        }
+
+        return client;
+    }
+
     /// <summary>Warns the user.</summary>
     public void Warn(string message) => Diagnostics.Report(new DiagnosticEvent.Warning { Message = message });
 
@@ -48,6 +104,31 @@ public sealed class CommandSession : IAsyncDisposable
     /// <summary>A line for <c>--verbose</c>.</summary>
     public void Trace(string message) => Diagnostics.Report(new DiagnosticEvent.Trace { Message = message });
 
+    /// <summary>Waits until everything learned is in the cache. To be called before the process is replaced by another program.</summary>
+    public async Task FlushAsync()
+    {
+        foreach (var client in Clients())
+        {
+            await client.FlushAsync().ConfigureAwait(false);
+        }
+    }
+
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var client in Clients())
+        {
+            await client.DisposeAsync().ConfigureAwait(false);
+        }
+
+        _network?.Dispose();
+    }
+
+    private IndexClient[] Clients()
+    {
+        lock (_gate)
+        {
+            return [.. _clients];
+        }
+    }
 }

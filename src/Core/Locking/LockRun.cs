@@ -1,0 +1,155 @@
+using PyTool.Abstractions.Environments;
+using PyTool.Abstractions.Packages;
+using PyTool.Abstractions.Plugins;
+using PyTool.Abstractions.Resolution;
+using PyTool.Core.Locking.Building;
+using PyTool.Core.Locking.Document;
+using PyTool.Core.Locking.Freshness;
+using PyTool.Core.Resolving;
+using PyTool.Core.Sessions;
+using PyTool.Index.Caching;
+using PyTool.Projects.Indexes;
+using PyTool.Projects.Settings;
+using PyTool.Projects.Sources;
+using PyTool.Standards.Names;
+using PyTool.Standards.Pythons;
+using PyTool.Standards.Versions;
+
+namespace PyTool.Core.Locking;
+
+/// <summary>One locking of one target: its index, its request, its result.</summary>
+internal sealed class LockRun
+{
+    private readonly CommandSession _session;
+    private readonly LockRequest _request;
+    private readonly PyVersion _interpreter;
+    private readonly PackageIndex _index;
+    private readonly LockPlaces _places;
+    private readonly IArchiveHashes _hashes;
+    private readonly SourceTrees _trees;
+
+    private LockRun(CommandSession session, LockRequest request, LockTarget target, PyVersion interpreter, PackageIndex index, IArchiveHashes hashes, SourceTrees trees)
+    {
+        _session = session;
+        _request = request;
+        Target = target;
+        _interpreter = interpreter;
+        _index = index;
+        _hashes = hashes;
+        _trees = trees;
+        _places = new LockPlaces(target.RootDirectory, target.Members.Select(static m => m.Source.Path), AbsoluteIndexes(session.Settings));
+    }
+
+    public LockTarget Target { get; }
+
+    public static LockRun Start(CommandSession session, LockRequest request, RequiresPython python, Interpreter interpreter)
+    {
+        var settings = session.Settings;
+        var workspace = request.Workspace;
+        var conversion = new RequirementConversion(session.Network);
+        var lowering = Lowering(session);
+        var target = new LockTargetReader(workspace, settings, lowering, conversion).Read(python);
+        var now = session.Clock.GetUtcNow();
+        var refresh = request.Refresh ? RefreshPolicy.All(now) : request.RefreshPackages.Count > 0 ? RefreshPolicy.Packages(request.RefreshPackages, now) : null;
+        var further = workspace.Members.SelectMany(static m => m.File.Uv.Indexes ?? []).Concat(workspace.Indexes);
+        var client = session.CreateIndexClient(IndexClientSettings.Of(settings, now, session.CacheDirectory, further, refresh));
+        var trees = new SourceTrees(session.Files, workspace, lowering, conversion);
+        var index = new PackageIndex(client, trees, new StaticMetadataTable(settings.Get(SettingKeys.DependencyMetadata, [])), request.Builds);
+        return new LockRun(session, request, target, interpreter.Version, index, new DownloadedHashes(client.Artifacts), trees);
+    }
+
+    /// <summary>The new lock; <see langword="null"/>: the previous one is up to date.</summary>
+    public async Task<LockDocument?> ResolveAsync(LockDocument? previous, CancellationToken cancellationToken)
+    {
+        var verdict = previous is null
+            ? LockVerdict.Ignore
+            : await new LockComparison(_session, _request, Target, _places, _index, _trees, previous).RunAsync(cancellationToken).ConfigureAwait(false);
+        if (verdict.Kind == LockVerdictKind.Satisfied)
+        {
+            return null;
+        }
+
+        var request = await RequestAsync(verdict, cancellationToken).ConfigureAwait(false);
+        var outcome = await _session.Jobs.Resolver.ResolveAsync(request, _index, cancellationToken).ConfigureAwait(false);
+        return outcome switch
+        {
+            ResolveOutcome.Solved solved => await new LockBuilder(Target, _places, _index, _hashes, solved.Forks).BuildAsync(cancellationToken).ConfigureAwait(false),
+            ResolveOutcome.Unsatisfiable unsatisfiable => throw ResolutionFailures.Of(unsatisfiable, request, _index),
+            _ => throw new PyToolException("PT3010", $"The resolver gave an answer that is not known: {outcome.GetType().Name}"),
+        };
+    }
+
+    private async Task<ResolveRequest> RequestAsync(LockVerdict verdict, CancellationToken cancellationToken)
+    {
+        var options = Target.Options;
+        var upgrades = _session.Settings.Get(SettingKeys.UpgradePackage, []);
+        return new ResolveRequest
+        {
+            Requirements = await RequirementsAsync(cancellationToken).ConfigureAwait(false),
+            RequiresPython = Target.RequiresPython,
+            InterpreterVersion = _interpreter,
+            InitialForks = verdict.Forks.Count > 0 ? verdict.Forks : [.. Target.Environments.Select(static m => new ForkEnvironment { Marker = m })],
+            ArtifactEnvironments = [.. Target.Environments, .. Target.RequiredEnvironments],
+            Constraints = [.. Target.Constraints, .. upgrades.Where(static r => r.Specifiers.Count > 0).Select(Index.Metadata.RequirementSources.ToPackageRequirement)],
+            Overrides = Target.Overrides,
+            Exclusions = Target.Exclusions,
+            Conflicts = Target.Conflicts,
+            Preferences = verdict.Preferences,
+            Mode = options.Resolution,
+            Prerelease = options.Prerelease,
+            PrereleaseByPackage = options.PrereleaseByPackage.ToDictionary(static p => p.Key, static p => p.Value),
+            ForkStrategy = options.ForkStrategy,
+            IndexStrategy = LockWords.Indexes(_session.Settings.Get(SettingKeys.IndexStrategy, "first-index")) ?? IndexStrategy.FirstIndex,
+        };
+    }
+
+    // Members with all their extras, then members with all their groups, then what belongs to no member.
+    private async Task<List<PackageRequirement>> RequirementsAsync(CancellationToken cancellationToken)
+    {
+        var requirements = new List<PackageRequirement>();
+        foreach (var member in Target.Members)
+        {
+            var metadata = await _index.RequireAsync(member.Name, member.Source, cancellationToken).ConfigureAwait(false);
+            requirements.Add(new PackageRequirement { Name = member.Name, Extras = metadata.ProvidedExtras, Source = member.Source });
+        }
+
+        foreach (var member in Target.Members)
+        {
+            if (member.Groups.Count > 0)
+            {
+                requirements.Add(new PackageRequirement { Name = member.Name, Groups = member.Groups, Source = member.Source });
+            }
+        }
+
+        requirements.AddRange(Target.Requirements);
+        foreach (var (_, group) in Target.RootGroups)
+        {
+            requirements.AddRange(group);
+        }
+
+        return requirements;
+    }
+
+    private static LoweringOptions Lowering(CommandSession session)
+    {
+        var settings = session.Settings;
+        return new LoweringOptions
+        {
+            NoSources = settings.IsSet(SettingKeys.NoSources),
+            NoSourcesPackages = settings.Get(SettingKeys.NoSourcesPackage, []).ToHashSet<PackageName>(),
+            CommandLineIndexes = [.. settings.Layers.Where(static l => l.Source is SettingSource.CommandLine or SettingSource.Environment).SelectMany(static l => l.Find(SettingKeys.Index)?.Value ?? [])],
+            ReadVariable = name => name == "PROJECT_ROOT" ? session.WorkingDirectory : session.Variables.GetValueOrDefault(name),
+        };
+    }
+
+    private static IEnumerable<string> AbsoluteIndexes(UvSettings settings)
+    {
+        foreach (var index in ConfiguredIndexes.List(settings))
+        {
+            if ((index.IsPath && Path.IsPathRooted(index.Given)) || index.Location.StartsWith("file:", StringComparison.OrdinalIgnoreCase))
+            {
+                yield return ConfiguredIndexes.Convert(index, DateTimeOffset.UnixEpoch, isExplicit: false).Reference.Url;
+            }
+        }
+    }
+}

@@ -63,7 +63,7 @@ internal static class HostComposition
         return directory;
     }
 
-    private static string CacheDirectory(ParsedCommand parsed, IReadOnlyDictionary<string, string> variables, ToolDirectories directories)
+    internal static string CacheDirectory(ParsedCommand parsed, IReadOnlyDictionary<string, string> variables, ToolDirectories directories)
     {
         if (parsed.Value(GlobalOptions.CacheDirectory) is { } given)
         {

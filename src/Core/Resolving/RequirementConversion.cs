@@ -13,6 +13,8 @@ namespace PyTool.Core.Resolving;
 /// <summary>Requirements of projects as requirements of the contract: credentials stay with the network client.</summary>
 public sealed class RequirementConversion
 {
+    private static readonly System.Buffers.SearchValues<char> HexDigits = System.Buffers.SearchValues.Create("0123456789abcdef");
+
     private readonly NetworkClient? _network;
 
     /// <summary>Makes the conversion.</summary>
@@ -77,7 +79,7 @@ public sealed class RequirementConversion
 
     private PackageSource.Git Git(LoweredSource.Git git)
     {
-        var isCommit = git.Reference is { Length: 40 } reference && !reference.AsSpan().ContainsAnyExcept("0123456789abcdef");
+        var isCommit = git.Reference is { Length: 40 } reference && !reference.AsSpan().ContainsAnyExcept(HexDigits);
         return new PackageSource.Git
         {
             Url = git.Url.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? Plain(git.Url) : git.Url,

@@ -5,6 +5,7 @@ namespace PyTool.Core.Locking.Document;
 public sealed partial class LockReader
 {
     private static readonly string[] Algorithms = ["sha256", "sha512", "sha384", "blake2b", "md5"];
+    private static readonly System.Buffers.SearchValues<char> HexDigits = System.Buffers.SearchValues.Create("0123456789abcdefABCDEF");
     private static readonly int[] DigestLengths = [64, 128, 96, 64, 32];
 
     private static LockArtifact ReadArtifact(PackageHead head, TomlValue value, bool isWheel)
@@ -73,7 +74,7 @@ public sealed partial class LockReader
         }
 
         var digest = text.AsSpan(colon + 1);
-        if (digest.IsEmpty || digest.ContainsAnyExcept("0123456789abcdefABCDEF") || (digest.Length != DigestLengths[algorithm] && !(algorithm == 3 && digest.Length == 128)))
+        if (digest.IsEmpty || digest.ContainsAnyExcept(HexDigits) || (digest.Length != DigestLengths[algorithm] && !(algorithm == 3 && digest.Length == 128)))
         {
             throw value.Error($"`{text}` is no digest");
         }

@@ -90,7 +90,7 @@ public sealed partial class LockReader
             SupportedMarkers = _values.Markers(_root, "supported-markers"u8),
             RequiredMarkers = _values.Markers(_root, "required-markers"u8),
             Conflicts = _values.Conflicts(_root),
-            Options = _root.TryGetValue("options"u8, out var options) ? _values.Options(options.AsTable()) : LockOptions.Default,
+            Options = _root.TryGetValue("options"u8, out var options) ? LockValues.Options(options.AsTable()) : LockOptions.Default,
             Manifest = _root.TryGetValue("manifest"u8, out var manifest) ? _values.Manifest(manifest.AsTable()) : LockManifest.Empty,
             Packages = ReadPackages(),
         };

@@ -7,7 +7,7 @@ namespace PyTool.Core.Locking.Document;
 
 internal sealed partial class LockValues
 {
-    public LockOptions Options(TomlTable table)
+    public static LockOptions Options(TomlTable table)
     {
         var libc = table.FindTable("minimum-libc-version");
         return new LockOptions
@@ -125,7 +125,7 @@ internal sealed partial class LockValues
         return names;
     }
 
-    private List<KeyValuePair<PackageName, T>> Map<T>(TomlTable table, string key, Func<TomlValue, T> read)
+    private static List<KeyValuePair<PackageName, T>> Map<T>(TomlTable table, string key, Func<TomlValue, T> read)
     {
         var map = new List<KeyValuePair<PackageName, T>>();
         if (table.FindTable(key) is { } entries)

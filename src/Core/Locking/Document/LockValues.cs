@@ -62,7 +62,7 @@ internal sealed partial class LockValues
     public static GroupName GroupKey(TomlEntry entry) =>
         GroupName.TryParse(entry.Key, out var name) ? name : throw entry.Value.Error(NotAName(entry.Key));
 
-    public PackageName NameKey(TomlEntry entry) =>
+    public static PackageName NameKey(TomlEntry entry) =>
         PackageName.TryParse(entry.Key, out var name) ? name : throw entry.Value.Error(NotAName(entry.Key));
 
     public static PyVersion Version(TomlValue value) =>

@@ -29,6 +29,6 @@ internal static class LockCommand
             new ConflictRule(CheckExists, Frozen, ReportOptions.DryRun),
             new ConflictRule(Frozen, ReportOptions.DryRun),
         ],
-        Handler = NotSupportedYet.RunAsync,
+        Handler = LockHandler.RunAsync,
     };
 }

@@ -1,0 +1,111 @@
+using System.Globalization;
+using PyTool.Core.Locking;
+using PyTool.Core.Resolving;
+using PyTool.Host.CommandLine;
+using PyTool.Host.CommandLine.Groups;
+using PyTool.Host.Output;
+using PyTool.Host.Sessions;
+using PyTool.Projects;
+using PyTool.Projects.Workspaces;
+using PyTool.Standards.Names;
+
+namespace PyTool.Host.Commands.Locking;
+
+/// <summary>Runs <c>pytool lock</c> and tells what changed.</summary>
+internal static class LockHandler
+{
+    public static async Task<int> RunAsync(CommandInvocation invocation, CancellationToken cancellationToken)
+    {
+        var parsed = invocation.Parsed;
+        var session = SessionComposition.Create(invocation);
+        await using (session.ConfigureAwait(false))
+        {
+            var (mode, origin) = Mode(parsed);
+            var request = new LockRequest
+            {
+                Workspace = FindWorkspace(invocation, session.Files),
+                Mode = mode,
+                ModeOrigin = origin,
+                Python = parsed.Value(PythonOptions.Python),
+                Refresh = parsed.Flag(RefreshOptions.Refresh),
+                RefreshPackages = [.. parsed.Values(RefreshOptions.RefreshPackage).Select(PackageName.Parse)],
+                UpgradeGroups = [.. parsed.Values(UpgradeOptions.UpgradeGroup).Select(GroupName.Parse)],
+            };
+            var result = await LockOperation.RunAsync(session, request, cancellationToken).ConfigureAwait(false);
+            Report(invocation.Host.Output, mode, result);
+            await session.FlushAsync().ConfigureAwait(false);
+            return 0;
+        }
+    }
+
+    private static Workspace FindWorkspace(CommandInvocation invocation, ProjectFiles files)
+    {
+        try
+        {
+            var options = new DiscoveryOptions
+            {
+                RequireProject = true, CacheDirectory = HostComposition.CacheDirectory(invocation.Parsed, invocation.Host.Variables, invocation.Host.Directories),
+            };
+            return new WorkspaceDiscovery(files, options).Discover(SessionComposition.ProjectDirectory(invocation)).Require();
+        }
+        catch (ProjectException exception)
+        {
+            throw ProjectFailures.Convert(exception);
+        }
+    }
+
+    private static (LockMode Mode, string Origin) Mode(ParsedCommand parsed)
+    {
+        (OptionSpec Option, LockMode Mode)[] modes =
+        [
+            (LockCommand.Check, LockMode.Locked), (LockCommand.Locked, LockMode.Locked), (LockCommand.CheckExists, LockMode.Frozen), (LockCommand.Frozen, LockMode.Frozen),
+            (ReportOptions.DryRun, LockMode.DryRun),
+        ];
+        foreach (var (option, mode) in modes)
+        {
+            if (parsed.Flag(option))
+            {
+                return (mode, parsed.VariableOf(option) is { } variable ? variable + "=1" : option.Name);
+            }
+        }
+
+        return (LockMode.Write, "");
+    }
+
+    private static void Report(ConsoleOutput output, LockMode mode, LockResult result)
+    {
+        if (mode == LockMode.Frozen)
+        {
+            return;
+        }
+
+        var count = result.Lock.Packages.Count;
+        output.WriteStatus(string.Create(CultureInfo.InvariantCulture, $"Resolved {count} package{(count == 1 ? "" : "s")} in {Duration(result.Elapsed)}"));
+        foreach (var change in result.Changes)
+        {
+            output.WriteStatus(Describe(change, mode == LockMode.DryRun));
+        }
+
+        if (mode == LockMode.DryRun && result.Changes.Count == 0)
+        {
+            output.WriteStatus(result.IsChanged ? "Lockfile changes detected" : "No lockfile changes detected");
+        }
+    }
+
+    private static string Describe(LockChange change, bool isDryRun)
+    {
+        var (before, now) = (string.Join(", ", change.Before), string.Join(", ", change.Now));
+        return change switch
+        {
+            { Before.Count: 0 } => $"{(isDryRun ? "Add" : "Added")} {change.Name} {now}",
+            { Now.Count: 0 } => $"{(isDryRun ? "Remove" : "Removed")} {change.Name} {before}",
+            _ => $"{(isDryRun ? "Update" : "Updated")} {change.Name} {before} -> {now}",
+        };
+    }
+
+    private static string Duration(TimeSpan time) => time.TotalSeconds >= 60
+        ? string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalMinutes}m {time.Seconds:00}s")
+        : time.TotalSeconds >= 1
+            ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.00}s")
+            : string.Create(CultureInfo.InvariantCulture, $"{time.Milliseconds}ms");
+}

@@ -3,6 +3,7 @@ using PyTool.Host.CommandLine;
 using PyTool.Host.Commands;
 using PyTool.Host.Output;
 using PyTool.Host.Plugins;
+using PyTool.Projects;
 
 namespace PyTool.Host;
 
@@ -36,6 +37,12 @@ public static class HostProgram
         {
             TryFlush(output);
             ErrorRenderer.Show(output, exception);
+            return exception.ExitCode;
+        }
+        catch (ProjectException exception)
+        {
+            TryFlush(output);
+            ErrorRenderer.Show(output, exception.Message, exception.InnerException, exception.Hint);
             return exception.ExitCode;
         }
         catch (OperationCanceledException) when (interruption.IsCancellationRequested)

@@ -21,6 +21,19 @@ public sealed class SettingsLayerBuilder
         return this;
     }
 
+    /// <summary>Sets a value from its text, or adds to the values that were set before where a setting is a list.</summary>
+    /// <param name="key">A key that has a variable or an option.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="name">The option or variable, for messages.</param>
+    /// <param name="directory">Absolute path; relative paths are relative to it.</param>
+    /// <exception cref="FormatException">The text is no value of the key.</exception>
+    public SettingsLayerBuilder SetText(SettingKey key, string text, string name, string directory)
+    {
+        var made = key.Make(text, new SettingOrigin { Source = _source, Name = name }, directory);
+        _values[key] = _values.TryGetValue(key, out var before) ? key.Combine(before, made) : made;
+        return this;
+    }
+
     /// <summary>The layer.</summary>
     public SettingsLayer Build() => new(_source, null, new Dictionary<SettingKey, object>(_values));
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using PyTool.Host.CommandLine;
 using PyTool.Host.CommandLine.Groups;
 
@@ -11,6 +12,31 @@ internal static class SelfVersionCommand
     public static CommandSpec Spec => new()
     {
         Options = () => [Short, ReportOptions.OutputFormat],
-        Handler = NotSupportedYet.RunAsync,
+        Handler = RunAsync,
     };
+
+    private static Task<int> RunAsync(CommandInvocation invocation, CancellationToken cancellationToken)
+    {
+        var output = invocation.Host.Output;
+        if (invocation.Parsed.Value(ReportOptions.OutputFormat) == "json")
+        {
+            // All parts are made of letters, digits, dots and hyphens: nothing to escape.
+            output.WriteResultLine(
+                $$"""
+                {
+                  "package_name": "pytool",
+                  "version": "{{ToolVersion.Text}}",
+                  "uv_version": "{{ToolVersion.UvCompatibility}}",
+                  "commit_info": null,
+                  "target": "{{RuntimeInformation.RuntimeIdentifier}}"
+                }
+                """);
+        }
+        else
+        {
+            output.WriteResultLine(invocation.Parsed.Flag(Short) ? ToolVersion.Text : $"pytool {ToolVersion.Text} (uv {ToolVersion.UvCompatibility})");
+        }
+
+        return Task.FromResult(0);
+    }
 }

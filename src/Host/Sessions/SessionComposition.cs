@@ -2,9 +2,8 @@ using PyTool.Core.Resolving;
 using PyTool.Core.Sessions;
 using PyTool.Host.CommandLine;
 using PyTool.Host.Output;
+using PyTool.Host.Settings;
 using PyTool.Projects;
-using PyTool.Projects.Settings;
-using PyTool.Standards.Versions;
 
 namespace PyTool.Host.Sessions;
 
@@ -20,26 +19,11 @@ internal static class SessionComposition
         try
         {
             var files = new ProjectFiles(host.WorkingDirectory);
-            var directory = ProjectDirectory(invocation);
-            var found = SettingsDiscovery.Run(files, new SettingsDiscoveryOptions
-            {
-                Directory = directory,
-                Paths = ConfigurationPaths.Find(host.Variables, OperatingSystem.IsWindows()),
-                ConfigFile = invocation.Parsed.Value(GlobalOptions.ConfigFile),
-                NoConfig = invocation.Parsed.Flag(GlobalOptions.NoConfig) || invocation.Parsed.Flag(GlobalOptions.Isolated),
-                IncludeProject = includesProject && !invocation.Parsed.Flag(GlobalOptions.Isolated),
-                Version = PyVersion.Parse(ToolVersion.UvCompatibility),
-            });
-            foreach (var warning in found.Warnings)
-            {
-                host.Output.WriteWarning(warning);
-            }
-
-            SettingsLayer[] layers = [CommandLineSettings.Read(invocation.Parsed, host.WorkingDirectory), EnvironmentSettings.Read(host.Variables, host.WorkingDirectory), .. found.Layers];
+            var settings = SettingsLoader.Load(invocation, files, includesProject);
             return new CommandSession
             {
                 Jobs = host.Jobs,
-                Settings = new UvSettings(layers),
+                Settings = settings,
                 Directories = host.Directories,
                 Variables = host.Variables,
                 WorkingDirectory = host.WorkingDirectory,
@@ -56,6 +40,5 @@ internal static class SessionComposition
     }
 
     /// <summary>Absolute path of the directory that the search for the project begins in.</summary>
-    public static string ProjectDirectory(CommandInvocation invocation) =>
-        invocation.Parsed.Value(GlobalOptions.Project) is { } given ? Path.GetFullPath(given, invocation.Host.WorkingDirectory) : invocation.Host.WorkingDirectory;
+    public static string ProjectDirectory(CommandInvocation invocation) => SettingsLoader.ProjectDirectory(invocation);
 }

@@ -10,9 +10,12 @@ namespace PyTool.Host.Settings;
 internal static class SettingsLoader
 {
     /// <summary>Reads the settings. Warnings are shown.</summary>
+    /// <param name="invocation">The command.</param>
+    /// <param name="files">Reads the files.</param>
+    /// <param name="includesProject">Whether the files of a project count.</param>
     /// <exception cref="PyToolException">The directory of the project does not exist.</exception>
     /// <exception cref="ProjectException">A file or a variable is wrong, or another version is required.</exception>
-    public static UvSettings Load(CommandInvocation invocation, ProjectFiles files)
+    public static UvSettings Load(CommandInvocation invocation, ProjectFiles files, bool includesProject = true)
     {
         var (parsed, host) = (invocation.Parsed, invocation.Host);
         var layers = new List<SettingsLayer> { SettingsMapping.Layer(parsed, host.WorkingDirectory), EnvironmentSettings.Read(host.Variables, host.WorkingDirectory) };
@@ -21,10 +24,9 @@ internal static class SettingsLoader
             Directory = ProjectDirectory(invocation),
             Paths = ConfigurationPaths.Find(host.Variables, OperatingSystem.IsWindows()),
             ConfigFile = parsed.Value(GlobalOptions.ConfigFile),
-            NoConfig = parsed.Flag(GlobalOptions.NoConfig),
-            IncludeProject = !IsOfUser(parsed),
+            NoConfig = parsed.Flag(GlobalOptions.NoConfig) || IsIsolated(parsed),
+            IncludeProject = includesProject && !IsOfUser(parsed),
             Version = PyVersion.Parse(ToolVersion.UvCompatibility),
-            ToolName = "pytool",
         });
         foreach (var warning in found.Warnings)
         {
@@ -49,6 +51,9 @@ internal static class SettingsLoader
         var directory = Path.GetFullPath(given, invocation.Host.WorkingDirectory);
         return Directory.Exists(directory) || invocation.Parsed.Path[^1].Name == "init" ? directory : throw new PyToolException("PT1006", $"Project directory `{given}` does not exist");
     }
+
+    // Some commands have an option of the same name that means another thing.
+    private static bool IsIsolated(ParsedCommand parsed) => parsed.Flag(GlobalOptions.Isolated) && parsed.Options.First(o => o.Name == GlobalOptions.Isolated.Name) == GlobalOptions.Isolated;
 
     // Tools and pytool itself belong to the user: what a project says does not reach them.
     private static bool IsOfUser(ParsedCommand parsed) => parsed.Path is [_, { Name: "tool" or "self" }, ..];

@@ -1,4 +1,3 @@
-using System.Globalization;
 using PyTool.Core.Locking;
 using PyTool.Core.Resolving;
 using PyTool.Host.CommandLine;
@@ -80,7 +79,7 @@ internal static class LockHandler
         }
 
         var count = result.Lock.Packages.Count;
-        output.WriteStatus(string.Create(CultureInfo.InvariantCulture, $"Resolved {count} package{(count == 1 ? "" : "s")} in {Duration(result.Elapsed)}"));
+        output.WriteStatus(SummaryText.Line("Resolved", count, result.Elapsed, output.ColorsError));
         foreach (var change in result.Changes)
         {
             output.WriteStatus(Describe(change, mode == LockMode.DryRun));
@@ -102,10 +101,4 @@ internal static class LockHandler
             _ => $"{(isDryRun ? "Update" : "Updated")} {change.Name} {before} -> {now}",
         };
     }
-
-    private static string Duration(TimeSpan time) => time.TotalSeconds >= 60
-        ? string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalMinutes}m {time.Seconds:00}s")
-        : time.TotalSeconds >= 1
-            ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.00}s")
-            : string.Create(CultureInfo.InvariantCulture, $"{time.Milliseconds}ms");
 }

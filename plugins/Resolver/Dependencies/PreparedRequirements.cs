@@ -16,7 +16,8 @@ internal sealed class PreparedRequirements
     private readonly List<int> _base = [];
 
     /// <summary>Without a scope only overrides and exclusions that hold everywhere count.</summary>
-    public PreparedRequirements(ResolveInputs inputs, IReadOnlyList<PackageRequirement> requirements, PackageName? owner, PackageName? scope, PyVersion? version)
+    public PreparedRequirements(
+        ResolveInputs inputs, IReadOnlyList<PackageRequirement> requirements, PackageName? owner, PackageName? scope, PyVersion? version)
     {
         var kept = new List<Entry>(requirements.Count);
         foreach (var requirement in inputs.Overrides.Apply(requirements, scope, version))

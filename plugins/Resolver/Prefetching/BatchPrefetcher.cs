@@ -9,7 +9,8 @@ namespace PyTool.Plugins.Resolver.Prefetching;
 /// <summary>When many versions of a package have been tried, asks for the metadata of the next ones in one go.</summary>
 internal sealed class BatchPrefetcher(ForkServices services)
 {
-    private const int Step = 20;
+    private const int First = 3;
+    private const int Step = 16;
     private const int Maximum = 50;
 
     private readonly Dictionary<int, HashSet<PyVersion>> _tried = [];
@@ -28,29 +29,39 @@ internal sealed class BatchPrefetcher(ForkServices services)
             _tried.Add(package.NameId, tried = []);
         }
 
-        if (tried.Add(version) && (tried.Count is 5 or 10 || tried.Count % Step == 0)
+        _asked.Add((package.NameId, version));
+        if (tried.Add(version) && (tried.Count is First or 5 or 8 or 12 || tried.Count % Step == 0)
             && services.Versions.Find(package.Name, fork.IndexOf(package.NameId)) is { } available)
         {
-            var term = fork.Solver[package.Id]!.Term.Range;
-            Prefetch(fork, package, available, term, Math.Min(tried.Count, Maximum));
+            Prefetch(fork, package, version, available, Math.Min(2 * tried.Count, Maximum));
         }
     }
 
-    private void Prefetch(ForkState fork, SolverPackage package, PackageVersions available, VersionRange range, int count)
+    // First what the range allows now. Then what comes next anyway: another choice elsewhere moves the range there.
+    private void Prefetch(ForkState fork, SolverPackage package, PyVersion version, PackageVersions available, int count)
     {
         var requests = new List<MetadataRequest>(count);
+        var ascending = services.Inputs.IsLowestFirst(package.Name, fork.Env);
+        var onward = VersionRange.Between(
+            ascending ? new VersionCut(version, VersionCutKind.After) : null, ascending ? null : new VersionCut(version, VersionCutKind.Before));
         foreach (var map in available.Maps)
         {
-            var walk = new VersionWalk(map.Versions, range, services.Inputs.IsLowestFirst(package.Name, fork.Env));
-            while (requests.Count < count && walk.MoveNext())
-            {
-                if (_asked.Add((package.NameId, walk.Current)) && map.Find(walk.Current)!.Choose(fork.Python.Window) is { Kind: ChoiceKind.Wheel, File: { } file })
-                {
-                    requests.Add(new MetadataRequest { Name = package.Name, Version = walk.Current, File = file });
-                }
-            }
+            Collect(requests, fork, package, map, new VersionWalk(map.Versions, fork.Solver[package.Id]!.Term.Range, ascending), count);
+            Collect(requests, fork, package, map, new VersionWalk(map.Versions, onward, ascending), count);
         }
 
         services.Metadata.Prefetch(requests);
+    }
+
+    private void Collect(List<MetadataRequest> requests, ForkState fork, SolverPackage package, VersionMap map, VersionWalk walk, int count)
+    {
+        while (requests.Count < count && walk.MoveNext())
+        {
+            if (!walk.Current.IsPreRelease && _asked.Add((package.NameId, walk.Current))
+                && map.Find(walk.Current)!.Choose(fork.Python.Window) is { Kind: ChoiceKind.Wheel, File: { } file })
+            {
+                requests.Add(new MetadataRequest { Name = package.Name, Version = walk.Current, File = file });
+            }
+        }
     }
 }

@@ -1,0 +1,160 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
+using PyTool.Abstractions.Artifacts;
+using PyTool.Abstractions.Caching;
+using PyTool.Abstractions.Packages;
+using PyTool.Abstractions.Plugins;
+using PyTool.Core.Builds.UvBuild;
+using PyTool.Core.Installation.Execution;
+using PyTool.Core.Installation.Plans;
+using PyTool.Core.Sessions;
+using PyTool.Projects.PyProject;
+using PyTool.Standards.Filenames;
+using PyTool.Standards.Requirements;
+using PyTool.Standards.Versions;
+using PyTool.Toml;
+
+namespace PyTool.Core.Builds;
+
+/// <summary>Makes wheels of local projects. Those of <c>uv_build</c> are built in this process.</summary>
+public sealed class ProjectBuilder : IWheelBuilder
+{
+    private const string Backend = "uv_build";
+    private static readonly PyVersion Compatible = PyVersion.Parse("0.13.9");
+
+    private readonly CommandSession _session;
+    private readonly bool _tells;
+
+    /// <summary>Makes the builder.</summary>
+    /// <param name="session">The command.</param>
+    /// <param name="tells">Whether builds are shown.</param>
+    public ProjectBuilder(CommandSession session, bool tells)
+    {
+        _session = session;
+        _tells = tells;
+    }
+
+    /// <summary>The wheel that an earlier build left in the cache; <see langword="null"/>: there is none, it must be built.</summary>
+    /// <param name="source">The project.</param>
+    /// <param name="state">What it looks like now.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    public async ValueTask<WheelArtifact?> FindAsync(PackageSource.LocalDirectory source, string state, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        if (_session.Files.FindProjectIn(source.Path) is not { Project.Version: not null } file || BackendOf(file) != Backend)
+        {
+            return null;
+        }
+
+        var wheel = Describe(source, file, state);
+        return await _session.Jobs.Cache.FindAsync(wheel, cancellationToken).ConfigureAwait(false) is null ? null : wheel;
+    }
+
+    /// <inheritdoc/>
+    public Task<BuiltWheel> BuildAsync(RequestedDistribution distribution, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(distribution);
+        var name = NameOf(distribution);
+        if (_tells)
+        {
+            _session.Tell("   Building " + name);
+        }
+
+        try
+        {
+            var built = Build(distribution);
+            if (_tells)
+            {
+                _session.Tell("      Built " + name);
+            }
+
+            return Task.FromResult(built);
+        }
+        catch (PyToolException exception)
+        {
+            throw BuildFailure.Of(name, exception);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw BuildFailure.Of(name, exception);
+        }
+    }
+
+    private BuiltWheel Build(RequestedDistribution distribution)
+    {
+        if (distribution.Source is not PackageSource.LocalDirectory source)
+        {
+            throw new PyToolException(BuildErrors.NotSupported, "building source distributions is not supported yet");
+        }
+
+        var file = _session.Files.FindProjectIn(source.Path) ?? throw new PyToolException(BuildErrors.NotSupported, "building with `setuptools` is not supported yet");
+        var backend = BackendOf(file);
+        if (file.Uv.BuildBackend is not null && backend != Backend)
+        {
+            _session.Warn($"`{distribution.Name}` defines settings for `uv_build` in `tool.uv.build-backend`, but uses `{backend}` as build backend instead");
+        }
+
+        if (backend != Backend)
+        {
+            throw new PyToolException(BuildErrors.NotSupported, $"building with `{backend}` is not supported yet");
+        }
+
+        using var stream = new MemoryStream();
+        new UvBuildBackend(file).WriteWheel(stream, source.Kind == DirectoryKind.Editable, CompressionLevel.NoCompression);
+        var state = distribution.CacheInfoJson ?? Inputs.SourceState.OfDirectory(_session, source.Path);
+        return new BuiltWheel { Wheel = Describe(source, file, state, isNew: true), Source = new MemoryArtifact(stream.ToArray()), CacheInfoJson = state, BuildInfoJson = "{}" };
+    }
+
+    private WheelArtifact Describe(PackageSource.LocalDirectory source, PyProjectFile file, string state, bool isNew = false)
+    {
+        var name = new UvBuildBackend(file).WheelName;
+        return new WheelArtifact
+        {
+            FileName = WheelFilename.Parse(name),
+            Artifact = new Artifact { FileName = name, Url = new UriBuilder(Uri.UriSchemeFile, "") { Path = source.Path }.Uri.AbsoluteUri },
+            Source = source,
+            BuildKey = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Backend} {Compatible}\n{source.Kind}\n{source.Path}\n{state}"))),
+            Refresh = isNew,
+        };
+    }
+
+    /// <summary>The backend that builds a project; another one where the bounds on <c>uv_build</c> leave out the version that is built in.</summary>
+    private static string BackendOf(PyProjectFile file)
+    {
+        if (!file.Document.Root.TryGetTable("build-system", out var system))
+        {
+            return "setuptools";
+        }
+
+        var backend = system.TryGetValue("build-backend", out var value) && value.Kind == TomlKind.String ? value.AsString() : "setuptools";
+        if (backend != Backend)
+        {
+            return backend.Split('.', ':')[0];
+        }
+
+        if (!system.TryGetValue("requires", out var requires) || requires.Kind != TomlKind.Array)
+        {
+            return Backend;
+        }
+
+        foreach (var item in requires.AsArray())
+        {
+            if (!Requirement.TryParse(item.AsString(), out var requirement) || requirement.Name.Value != "uv-build" || !requirement.Specifiers.Contains(Compatible) || requirement.Url is not null)
+            {
+                return $"{item.AsString()}";
+            }
+        }
+
+        return Backend;
+    }
+
+    private static string NameOf(RequestedDistribution distribution) => distribution.Source switch
+    {
+        PackageSource.LocalDirectory directory => $"{distribution.Name} @ {new UriBuilder(Uri.UriSchemeFile, "") { Path = directory.Path }.Uri.AbsoluteUri}",
+        PackageSource.LocalArchive archive => $"{distribution.Name} @ {new UriBuilder(Uri.UriSchemeFile, "") { Path = archive.Path }.Uri.AbsoluteUri}",
+        PackageSource.Archive archive => $"{distribution.Name} @ {archive.Url}",
+        PackageSource.Git git => $"{distribution.Name} @ git+{git.Url}@{git.Commit}",
+        _ => distribution.ToString(),
+    };
+}

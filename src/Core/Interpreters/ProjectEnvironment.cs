@@ -1,0 +1,160 @@
+using PyTool.Abstractions.Environments;
+using PyTool.Abstractions.Plugins;
+using PyTool.Core.Installation.Journal;
+using PyTool.Core.Installation.Locks;
+using PyTool.Core.Sessions;
+using PyTool.Projects.Settings;
+
+namespace PyTool.Core.Interpreters;
+
+/// <summary>Gets the environment of a project: finds it, judges it, makes it.</summary>
+public static class ProjectEnvironment
+{
+    /// <summary>The environment, with its lock held.</summary>
+    /// <param name="session">The command.</param>
+    /// <param name="request">Which one, and how.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="PyToolException">There is no interpreter for it, or its place is taken by something else.</exception>
+    public static async Task<ProjectEnvironmentResult> AcquireAsync(CommandSession session, ProjectEnvironmentRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(request);
+        var path = EnvironmentLocation.Of(session, request.Workspace, request.Active);
+        var replaces = false;
+        if (HasContent(path))
+        {
+            // Locked from before the inspection until the change is done: nobody plans for yesterday's environment.
+            var held = request.NoSync && !JournalRecovery.IsNeeded(path) ? null
+                : await EnvironmentLock.AcquireAsync(path, LockTimeout(session), session.Clock, session.Diagnostics, cancellationToken).ConfigureAwait(false);
+            ProjectEnvironmentResult? usable = null;
+            try
+            {
+                usable = await InspectAsync(session, request, path, held, cancellationToken).ConfigureAwait(false);
+            }
+            finally
+            {
+                if (usable is null)
+                {
+                    held?.Dispose();
+                }
+            }
+
+            if (usable is not null)
+            {
+                return usable;
+            }
+
+            replaces = true;
+        }
+
+        return await MakeAsync(session, request, path, replaces, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>How long locks are waited for.</summary>
+    public static TimeSpan LockTimeout(CommandSession session)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return TimeSpan.FromSeconds(session.Settings.Get(EnvironmentKeys.LockTimeout, 300));
+    }
+
+    private static async Task<ProjectEnvironmentResult?> InspectAsync(
+        CommandSession session, ProjectEnvironmentRequest request, string path, EnvironmentLock? held, CancellationToken cancellationToken)
+    {
+        await JournalRecovery.RecoverAsync(path, null, held, LockTimeout(session), session.Clock, session.Diagnostics, cancellationToken).ConfigureAwait(false);
+        var snapshot = await session.Jobs.Environments.InspectAsync(path, cancellationToken).ConfigureAwait(false);
+        if (snapshot is null)
+        {
+            CheckBroken(session, path);
+            return null;
+        }
+
+        if (EnvironmentSuitability.Objection(snapshot, request.Python, InterpreterSearch.Preference(session.Settings)) is { } objection)
+        {
+            session.Trace(objection);
+            if (!request.NoSync)
+            {
+                return snapshot.Layout.IsReadOnly
+                    ? throw new PyToolException(InterpreterErrors.ReadOnly, $"The environment at `{UserPath.Display(path, session.WorkingDirectory)}` is read-only and does not suit the project", new InvalidOperationException(objection))
+                    : null;
+            }
+
+            session.Warn($"Using incompatible environment (`{UserPath.Display(path, session.WorkingDirectory)}`) due to `--no-sync` ({objection})");
+        }
+
+        return new ProjectEnvironmentResult { Path = path, Action = ProjectEnvironmentAction.Use, Interpreter = snapshot.Layout.Interpreter, Snapshot = snapshot, Lock = held };
+    }
+
+    /// <summary>Something is there that is no usable environment: only the ruins of one are cleared away.</summary>
+    private static void CheckBroken(CommandSession session, string path)
+    {
+        var python = Path.Combine(path, OperatingSystem.IsWindows() ? "Scripts\\python.exe" : "bin/python");
+        if (new FileInfo(python).LinkTarget is { } target && !File.Exists(python))
+        {
+            session.Warn($"Ignoring existing virtual environment linked to non-existent Python interpreter: `{UserPath.Display(python, session.WorkingDirectory)}` -> `{target}`");
+        }
+
+        if (!File.Exists(Path.Combine(path, "pyvenv.cfg")))
+        {
+            throw new PyToolException(InterpreterErrors.NotAnEnvironment,
+                $"Project virtual environment directory `{path}` cannot be used because it is not a valid Python environment (no Python executable was found)");
+        }
+    }
+
+    private static async Task<ProjectEnvironmentResult> MakeAsync(
+        CommandSession session, ProjectEnvironmentRequest request, string path, bool replaces, CancellationToken cancellationToken)
+    {
+        var interpreter = await InterpreterSearch.FindAsync(session, request.Python.Request, EnvironmentPreference.OnlySystem, cancellationToken).ConfigureAwait(false);
+        session.Tell(InterpreterText.Using(interpreter, session.WorkingDirectory));
+        request.Python.Check(interpreter.Version);
+        var action = replaces ? ProjectEnvironmentAction.Replace : ProjectEnvironmentAction.Create;
+        var shown = UserPath.Display(path, session.WorkingDirectory);
+        if (request.DryRun)
+        {
+            return new ProjectEnvironmentResult { Path = path, Action = action, Interpreter = interpreter, Snapshot = Foreseen(path, interpreter), Exists = false };
+        }
+
+        if (replaces)
+        {
+            session.Tell("Removed virtual environment at: " + shown);
+        }
+
+        session.Tell("Creating virtual environment at: " + shown);
+        var layout = await session.Jobs.Environments.CreateAsync(new CreateEnvironmentRequest
+        {
+            RootPath = path,
+            Interpreter = interpreter,
+            Existing = replaces ? ExistingEnvironment.ReplaceEnvironment : ExistingEnvironment.Fail,
+            Prompt = request.Workspace.Root.Project?.Name.Value ?? Path.GetFileName(request.Workspace.Directory),
+        }, cancellationToken).ConfigureAwait(false);
+        var taken = layout.IsReadOnly ? null : await EnvironmentLock.AcquireAsync(layout.RootPath, LockTimeout(session), session.Clock, session.Diagnostics, cancellationToken).ConfigureAwait(false);
+        var snapshot = new EnvironmentSnapshot { Layout = layout, Distributions = [], Configuration = MadeByUs };
+
+        // A provider that hands out shared environments may return one with content.
+        if (layout.IsReadOnly || !string.Equals(layout.RootPath, path, StringComparison.Ordinal))
+        {
+            snapshot = await session.Jobs.Environments.InspectAsync(layout.RootPath, cancellationToken).ConfigureAwait(false) ?? snapshot;
+        }
+
+        return new ProjectEnvironmentResult { Path = layout.RootPath, Action = action, Interpreter = layout.Interpreter, Snapshot = snapshot, Lock = taken };
+    }
+
+    private static readonly Dictionary<string, string> MadeByUs = new() { ["uv"] = "" };
+
+    private static EnvironmentSnapshot Foreseen(string path, Interpreter interpreter)
+    {
+        var scheme = interpreter.VirtualScheme;
+        string At(string part) => Path.Combine(path, part);
+        return new EnvironmentSnapshot
+        {
+            Layout = new EnvironmentLayout
+            {
+                RootPath = path,
+                Interpreter = interpreter,
+                Scheme = new InstallScheme { Purelib = At(scheme.Purelib), Platlib = At(scheme.Platlib), Scripts = At(scheme.Scripts), Data = At(scheme.Data), Headers = At(scheme.Headers) },
+            },
+            Distributions = [],
+        };
+    }
+
+    private static bool HasContent(string path) => Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any();
+}

@@ -106,7 +106,7 @@ public sealed class ProjectBuilder : IWheelBuilder
         return new BuiltWheel { Wheel = Describe(source, file, state, isNew: true), Source = new MemoryArtifact(stream.ToArray()), CacheInfoJson = state, BuildInfoJson = "{}" };
     }
 
-    private WheelArtifact Describe(PackageSource.LocalDirectory source, PyProjectFile file, string state, bool isNew = false)
+    private static WheelArtifact Describe(PackageSource.LocalDirectory source, PyProjectFile file, string state, bool isNew = false)
     {
         var name = new UvBuildBackend(file).WheelName;
         return new WheelArtifact

@@ -124,6 +124,7 @@ public static class ProjectEnvironment
             RootPath = path,
             Interpreter = interpreter,
             Existing = replaces ? ExistingEnvironment.ReplaceEnvironment : ExistingEnvironment.Fail,
+            FollowsPatchUpgrades = request.Python.Request.Version is not { Version: { ReleaseCount: > 2 } },
             Prompt = request.Workspace.Root.Project?.Name.Value ?? Path.GetFileName(request.Workspace.Directory),
         }, cancellationToken).ConfigureAwait(false);
         var taken = layout.IsReadOnly ? null : await EnvironmentLock.AcquireAsync(layout.RootPath, LockTimeout(session), session.Clock, session.Diagnostics, cancellationToken).ConfigureAwait(false);

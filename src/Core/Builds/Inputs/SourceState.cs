@@ -12,10 +12,11 @@ namespace PyTool.Core.Builds.Inputs;
 public static class SourceState
 {
     private static readonly string[] Usual = ["pyproject.toml", "setup.py", "setup.cfg"];
+    private static readonly Dictionary<string, string?> Nothing = [];
 
     /// <summary>The state of a file.</summary>
     /// <param name="path">Absolute path.</param>
-    public static string OfFile(string path) => Write(FileTimes.Changed(path), [], [], null);
+    public static string OfFile(string path) => Write(FileTimes.Changed(path), Nothing, Nothing, null);
 
     /// <summary>The state of a source tree.</summary>
     /// <param name="session">The command.</param>

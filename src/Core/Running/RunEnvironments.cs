@@ -1,0 +1,105 @@
+using PyTool.Abstractions.Environments;
+using PyTool.Abstractions.Plugins;
+using PyTool.Core.Interpreters;
+using PyTool.Core.Sessions;
+using PyTool.Core.Syncing;
+using PyTool.Projects.Workspaces;
+
+namespace PyTool.Core.Running;
+
+/// <summary>Finds or prepares the environment that a command runs in.</summary>
+internal static class RunEnvironments
+{
+    public static async Task<RunBase> PrepareAsync(CommandSession session, RunRequest request, Workspace? workspace, Phases phases, CancellationToken cancellationToken)
+    {
+        if (workspace is null)
+        {
+            var found = request.Isolated
+                ? await MakeAsync(session, PythonChooser.Standalone(session, request.Python), null, cancellationToken).ConfigureAwait(false)
+                : await AtHandAsync(session, request, cancellationToken).ConfigureAwait(false);
+            phases.End("environment", found.Interpreter.SysExecutable);
+            return found;
+        }
+
+        var target = InstallTarget.Select(workspace, [], request.AllPackages);
+        var sync = request.Sync(target);
+        if (request.Isolated)
+        {
+            return await IsolatedAsync(session, request, target, sync, phases, cancellationToken).ConfigureAwait(false);
+        }
+
+        var project = request.NoSync
+            ? await UnsyncedAsync(session, request, target, sync, cancellationToken).ConfigureAwait(false)
+            : (await SyncOperation.RunAsync(session, sync, cancellationToken).ConfigureAwait(false)).Environment;
+        phases.End(request.NoSync ? "environment" : "environment, dependencies, preparation", project.Path);
+        return Of(project, null);
+    }
+
+    private static RunBase Of(ProjectEnvironmentResult environment, string? temporary) => new()
+    {
+        Interpreter = environment.Snapshot.Layout.Interpreter, Scripts = environment.Snapshot.Layout.Scheme.Scripts, Layout = environment.Snapshot.Layout, Temporary = temporary,
+    };
+
+    private static async Task<RunBase> AtHandAsync(CommandSession session, RunRequest request, CancellationToken cancellationToken)
+    {
+        var choice = PythonChooser.Standalone(session, request.Python);
+        var interpreter = await InterpreterSearch.FindAsync(session, choice.Request, EnvironmentPreference.Any, cancellationToken).ConfigureAwait(false);
+        return new RunBase { Interpreter = interpreter, Scripts = interpreter.Scheme.Scripts };
+    }
+
+    private static async Task<ProjectEnvironmentResult> UnsyncedAsync(CommandSession session, RunRequest request, InstallTarget target, SyncRequest sync, CancellationToken cancellationToken)
+    {
+        var python = PythonChooser.ForWorkspace(session, target.Workspace, request.Python, (package, group) => target.IsEnabled(sync.Groups, package, group));
+        using var environment = await ProjectEnvironment.AcquireAsync(
+            session, new ProjectEnvironmentRequest { Workspace = target.Workspace, Python = python, Active = sync.Active, NoSync = true }, cancellationToken).ConfigureAwait(false);
+        return environment;
+    }
+
+    /// <summary>A fresh environment with everything the project needs; the lock is computed but not written.</summary>
+    private static async Task<RunBase> IsolatedAsync(
+        CommandSession session, RunRequest request, InstallTarget target, SyncRequest sync, Phases phases, CancellationToken cancellationToken)
+    {
+        var python = PythonChooser.ForWorkspace(session, target.Workspace, request.Python, (package, group) => target.IsEnabled(sync.Groups, package, group));
+        var made = await MakeAsync(session, python, target.Workspace.Root.Project?.Name.Value, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (!request.NoSync)
+            {
+                using var environment = new ProjectEnvironmentResult
+                {
+                    Path = made.Layout!.RootPath, Action = ProjectEnvironmentAction.Create, Interpreter = made.Interpreter,
+                    Snapshot = new EnvironmentSnapshot { Layout = made.Layout, Distributions = [] },
+                };
+                await SyncOperation.FillAsync(session, sync, environment, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch
+        {
+            Directory.Delete(made.Temporary!, recursive: true);
+            throw;
+        }
+
+        phases.End("environment, dependencies, preparation", made.Layout!.RootPath);
+        return made;
+    }
+
+    private static async Task<RunBase> MakeAsync(CommandSession session, PythonChoice choice, string? prompt, CancellationToken cancellationToken)
+    {
+        var interpreter = await InterpreterSearch.FindAsync(session, choice.Request, EnvironmentPreference.OnlySystem, cancellationToken).ConfigureAwait(false);
+        choice.Check(interpreter.Version);
+        var root = Path.Combine(session.CacheDirectory, "builds-v1000", ".tmp" + Guid.NewGuid().ToString("N")[..12]);
+        if (!Directory.Exists(Path.GetDirectoryName(root)))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(root)!);
+        }
+
+        var layout = await session.Jobs.Environments.CreateAsync(new CreateEnvironmentRequest { RootPath = root, Interpreter = interpreter, Prompt = prompt }, cancellationToken).ConfigureAwait(false);
+        return layout.IsReadOnly
+            ? throw new PyToolException(InterpreterErrors.ReadOnly, "The environment provider hands out read-only environments; `--isolated` needs one that can be filled")
+            : new RunBase { Interpreter = await InterpreterOfAsync(session, layout, cancellationToken).ConfigureAwait(false), Scripts = layout.Scheme.Scripts, Layout = layout, Temporary = root };
+    }
+
+    private static async Task<Interpreter> InterpreterOfAsync(CommandSession session, EnvironmentLayout layout, CancellationToken cancellationToken) =>
+        layout.Interpreter.IsVirtualEnvironment ? layout.Interpreter
+            : (await session.Jobs.Environments.InspectAsync(layout.RootPath, cancellationToken).ConfigureAwait(false))?.Layout.Interpreter ?? layout.Interpreter;
+}

@@ -1,0 +1,217 @@
+using PyTool.Abstractions.Environments;
+using PyTool.Abstractions.Plugins;
+using PyTool.Core.Builds;
+using PyTool.Core.Installation.Execution;
+using PyTool.Core.Installation.Plans;
+using PyTool.Core.Interpreters;
+using PyTool.Core.Locking;
+using PyTool.Core.Locking.Document;
+using PyTool.Core.Resolving;
+using PyTool.Core.Sessions;
+using PyTool.Projects;
+using PyTool.Projects.Settings;
+using PyTool.Standards.Names;
+
+namespace PyTool.Core.Syncing;
+
+/// <summary>Brings the environment of a project up to date: lock, plan, install.</summary>
+public static class SyncOperation
+{
+    /// <summary>Does what the request asks for.</summary>
+    /// <param name="session">The command.</param>
+    /// <param name="request">What is wanted.</param>
+    /// <param name="cancellationToken">Ends the work; an installation that has begun is completed.</param>
+    /// <exception cref="PyToolException">The project is wrong, there is no solution, or the environment cannot be changed.</exception>
+    public static async Task<SyncResult> RunAsync(CommandSession session, SyncRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(request);
+        try
+        {
+            CheckFrozen(request);
+            new SelectionChecks(request.Target, request.Extras, request.Groups).CheckDefaults();
+            var python = PythonChooser.ForWorkspace(session, request.Target.Workspace, request.Python, (package, group) => request.Target.IsEnabled(request.Groups, package, group));
+            using var environment = await ProjectEnvironment.AcquireAsync(session, new ProjectEnvironmentRequest
+            {
+                Workspace = request.Target.Workspace, Python = python, Active = request.Active, DryRun = request.DryRun || request.Check,
+            }, cancellationToken).ConfigureAwait(false);
+            return await FillAsync(session, request, environment, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ProjectException exception)
+        {
+            throw ProjectFailures.Convert(exception);
+        }
+    }
+
+    /// <summary>The same for an environment that is at hand, such as a temporary one.</summary>
+    public static async Task<SyncResult> FillAsync(CommandSession session, SyncRequest request, ProjectEnvironmentResult environment, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(environment);
+        var isDry = request.DryRun || request.Check;
+        if (isDry)
+        {
+            session.Tell($"Would {Verb(environment.Action)} project environment at: {UserPath.Display(environment.Path, session.WorkingDirectory)}");
+        }
+
+        var locked = await LockAsync(session, request, environment, isDry, cancellationToken).ConfigureAwait(false);
+        new SelectionChecks(request.Target, request.Extras, request.Groups).Check(locked.Lock);
+        CheckInterpreter(locked.Lock, environment.Interpreter);
+        WarnOfScripts(session, request);
+        var start = session.Clock.GetTimestamp();
+        var builder = new ProjectBuilder(session, tells: true);
+        var distributions = await CollectAsync(session, request, environment, locked, builder, cancellationToken).ConfigureAwait(false);
+        var plan = InstallPlanner.Plan(new InstallPlanRequest
+        {
+            Distributions = distributions,
+            Environment = environment.Snapshot,
+            IsExact = request.IsExact && !environment.Snapshot.Layout.IsReadOnly,
+            ReinstallAll = session.Settings.IsSet(SettingKeys.Reinstall),
+        });
+        var report = isDry
+            ? await ForeseeAsync(session, request, plan, distributions.Count, start, cancellationToken).ConfigureAwait(false)
+            : await InstallAsync(session, request, environment, plan, builder, distributions.Count, start, cancellationToken).ConfigureAwait(false);
+        return new SyncResult { Environment = environment, Lock = locked, Report = report };
+    }
+
+    // Before anything is made: a frozen lock that is missing is a mistake of the command line.
+    private static void CheckFrozen(SyncRequest request)
+    {
+        var path = Path.Combine(request.Target.Workspace.Directory, "uv.lock");
+        if (request.LockMode == LockMode.Frozen && !File.Exists(path))
+        {
+            throw new PyToolException(SyncErrors.Unsuitable,
+                $"Unable to find lockfile at `uv.lock`, but `{request.ModeOrigin}` was provided. To create a lockfile, run `uv lock` or `uv sync` without the flag.") { ExitCode = 1 };
+        }
+    }
+
+    private static string Verb(ProjectEnvironmentAction action) => action switch
+    {
+        ProjectEnvironmentAction.Create => "create",
+        ProjectEnvironmentAction.Replace => "replace",
+        _ => "use",
+    };
+
+    private static async Task<LockResult> LockAsync(CommandSession session, SyncRequest request, ProjectEnvironmentResult environment, bool isDry, CancellationToken cancellationToken)
+    {
+        var mode = request.LockMode == LockMode.Write && isDry ? LockMode.DryRun : request.LockMode;
+        var locked = await LockOperation.RunAsync(session, new LockRequest
+        {
+            Workspace = request.Target.Workspace,
+            Mode = mode,
+            ModeOrigin = request.ModeOrigin,
+            Interpreter = environment.Interpreter,
+            Python = request.Python,
+            Refresh = request.Refresh,
+            RefreshPackages = request.RefreshPackages,
+        }, cancellationToken).ConfigureAwait(false);
+        if (mode != LockMode.Frozen && !request.IsBrief)
+        {
+            var count = locked.Lock.Packages.Count;
+            session.Tell(count == 0 ? $"Resolved in {ElapsedText.Of(locked.Elapsed)}" : ElapsedText.Count("Resolved", count, locked.Elapsed));
+        }
+
+        if (isDry && mode != LockMode.Frozen)
+        {
+            var path = UserPath.Display(locked.Path, session.WorkingDirectory);
+            session.Tell(!locked.IsChanged ? "Found up-to-date lockfile at: " + path : locked.Previous is null ? "Would create lockfile at: " + path : "Would update lockfile at: " + path);
+        }
+
+        return locked;
+    }
+
+    private static void CheckInterpreter(LockDocument document, Interpreter interpreter)
+    {
+        if (!document.RequiresPythonSpecifiers.Contains(interpreter.Version))
+        {
+            throw SyncErrors.Of(SyncErrors.Unsuitable,
+                $"The current Python version ({interpreter.Version}) is not compatible with the locked Python requirement: `{document.RequiresPythonSpecifiers.ToString(", ")}`");
+        }
+
+        foreach (var marker in document.SupportedMarkers)
+        {
+            if (marker.Evaluate(interpreter.Markers))
+            {
+                return;
+            }
+        }
+
+        if (document.SupportedMarkers.Count > 0)
+        {
+            throw SyncErrors.Of(SyncErrors.Unsuitable,
+                $"The current Python platform is not compatible with the lockfile's supported environments: {string.Join(", ", document.SupportedMarkers.Select(static marker => $"`{marker}`"))}");
+        }
+    }
+
+    private static void WarnOfScripts(CommandSession session, SyncRequest request)
+    {
+        foreach (var root in request.Target.Roots)
+        {
+            if (root.File.Project!.HasScripts && !request.Target.Workspace.IsPackage(root))
+            {
+                session.Warn($"Skipping installation of entry points (`project.scripts`) for package `{root.Name}` because this project is not packaged;"
+                    + " to install entry points, set `tool.uv.package = true` or define a `build-system`");
+            }
+        }
+    }
+
+    private static async Task<List<RequestedDistribution>> CollectAsync(
+        CommandSession session, SyncRequest request, ProjectEnvironmentResult environment, LockResult locked, ProjectBuilder builder, CancellationToken cancellationToken)
+    {
+        var projects = request.Target.Roots.Select(static root => root.Name).ToHashSet<PackageName>();
+        var members = request.Target.Workspace.Members.Select(static member => member.Name).ToHashSet<PackageName>();
+        var artifacts = new LockedArtifacts(session, environment.Interpreter, Path.GetDirectoryName(locked.Path)!, builder, request);
+        var distributions = new List<RequestedDistribution>();
+        foreach (var at in new LockTraversal(locked.Lock, environment.Interpreter.Markers).Find(request.Target, request.Extras, request.Groups))
+        {
+            var package = locked.Lock.Packages[at];
+            if (request.Filter.Includes(package, projects, members) && await artifacts.ChooseAsync(package, cancellationToken).ConfigureAwait(false) is { } distribution)
+            {
+                distributions.Add(distribution);
+            }
+        }
+
+        return distributions;
+    }
+
+    private static async Task<InstallReport> ForeseeAsync(
+        CommandSession session, SyncRequest request, InstallPlan plan, int count, long start, CancellationToken cancellationToken)
+    {
+        if (plan.IsEmpty)
+        {
+            SyncReporter.TellChecked(session, count, session.Clock.GetElapsedTime(start));
+            session.Tell("Would make no changes");
+            return new InstallReport();
+        }
+
+        await SyncReporter.ForeseeAsync(session, plan, cancellationToken).ConfigureAwait(false);
+        return request.Check
+            ? throw new PyToolException(SyncErrors.Outdated, "The environment is outdated; run `uv sync` to update the environment") { ExitCode = 1 }
+            : InstallSummary.Foresee(plan);
+    }
+
+    private static async Task<InstallReport> InstallAsync(
+        CommandSession session, SyncRequest request, ProjectEnvironmentResult environment, InstallPlan plan, ProjectBuilder builder, int count, long start, CancellationToken cancellationToken)
+    {
+        var options = InstallSettings.Of(session, environment.Lock, builder);
+        if (plan.IsEmpty && options.Bytecode is null)
+        {
+            if (!request.IsBrief)
+            {
+                SyncReporter.TellChecked(session, count, session.Clock.GetElapsedTime(start));
+            }
+
+            return new InstallReport();
+        }
+
+        var report = await Installer.ExecuteAsync(plan, environment.Snapshot.Layout, session.Jobs.Cache, session.Index.Artifacts, options, cancellationToken).ConfigureAwait(false);
+        if (plan.IsEmpty && !request.IsBrief)
+        {
+            SyncReporter.TellChecked(session, count, session.Clock.GetElapsedTime(start));
+        }
+
+        SyncReporter.Tell(session, report, request.IsBrief);
+        return report;
+    }
+}

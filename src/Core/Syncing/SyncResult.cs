@@ -1,0 +1,18 @@
+using PyTool.Core.Installation.Execution;
+using PyTool.Core.Interpreters;
+using PyTool.Core.Locking;
+
+namespace PyTool.Core.Syncing;
+
+/// <summary>An environment that holds what it should.</summary>
+public sealed class SyncResult
+{
+    /// <summary>The environment. Its lock has been given back.</summary>
+    public required ProjectEnvironmentResult Environment { get; init; }
+
+    /// <summary>The lock it was made from.</summary>
+    public required LockResult Lock { get; init; }
+
+    /// <summary>What was changed, or would be.</summary>
+    public required InstallReport Report { get; init; }
+}

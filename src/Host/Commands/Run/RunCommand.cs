@@ -25,6 +25,6 @@ internal static partial class RunCommand
             new ConflictRule(LockModeOptions.Locked, UpgradeOptions.Upgrade),
             new ConflictRule(Script, GuiScript),
         ],
-        Handler = NotSupportedYet.RunAsync,
+        Handler = RunHandler.RunAsync,
     };
 }

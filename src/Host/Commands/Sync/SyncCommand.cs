@@ -36,6 +36,6 @@ internal static class SyncCommand
             new ConflictRule(LockModeOptions.Locked, UpgradeOptions.Upgrade),
             new ConflictRule(ProjectScopeOptions.AllPackages, Package),
         ],
-        Handler = NotSupportedYet.RunAsync,
+        Handler = SyncHandler.RunAsync,
     };
 }

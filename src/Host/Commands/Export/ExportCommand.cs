@@ -28,6 +28,6 @@ internal static partial class ExportCommand
             new ConflictRule(NoEmitPackage, OnlyEmitPackage),
             new ConflictRule(LockModeOptions.Locked, UpgradeOptions.Upgrade),
         ],
-        Handler = NotSupportedYet.RunAsync,
+        Handler = ExportHandler.RunAsync,
     };
 }

@@ -34,6 +34,6 @@ internal static partial class AddCommand
             new ConflictRule(InstallFilterOptions.NoInstallLocal, InstallFilterOptions.OnlyInstallLocal),
             new ConflictRule(InstallFilterOptions.NoInstallPackage, InstallFilterOptions.OnlyInstallPackage),
         ],
-        Handler = NotSupportedYet.RunAsync,
+        Handler = AddHandler.RunAsync,
     };
 }

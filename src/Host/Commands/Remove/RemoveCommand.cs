@@ -30,6 +30,6 @@ internal static class RemoveCommand
             new ConflictRule(Group, ProjectScopeOptions.Script),
             new ConflictRule(LockModeOptions.Locked, UpgradeOptions.Upgrade),
         ],
-        Handler = NotSupportedYet.RunAsync,
+        Handler = RemoveHandler.RunAsync,
     };
 }

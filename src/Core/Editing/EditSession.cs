@@ -1,0 +1,110 @@
+using PyTool.Abstractions.Environments;
+using PyTool.Core.Interpreters;
+using PyTool.Core.Locking;
+using PyTool.Core.Sessions;
+using PyTool.Core.Syncing;
+using PyTool.Projects.Editing;
+using PyTool.Projects.PyProject;
+using PyTool.Projects.Workspaces;
+
+namespace PyTool.Core.Editing;
+
+/// <summary>A project that is being changed: its files, its environment, and the way back.</summary>
+internal sealed class EditSession : IDisposable
+{
+    private readonly CommandSession _session;
+    private readonly string _directory;
+    private readonly EditFollowUp _followUp;
+    private readonly FileBackup _backup;
+    private readonly Standards.Names.PackageName? _package;
+    private ProjectEnvironmentResult? _environment;
+    private Interpreter? _interpreter;
+
+    private EditSession(CommandSession session, string directory, Standards.Names.PackageName? package, EditFollowUp followUp)
+    {
+        _session = session;
+        _directory = directory;
+        _package = package;
+        _followUp = followUp;
+        Workspace = Discover();
+        File = (package is { } name ? Member(name).File : Workspace.Current?.File) ?? Workspace.Root;
+        _backup = new FileBackup(File.Path, Workspace.Root.Path, LockPath);
+    }
+
+    /// <summary>The workspace as it is on disk now.</summary>
+    public Workspace Workspace { get; private set; }
+
+    /// <summary>The file with the dependencies.</summary>
+    public PyProjectFile File { get; }
+
+    private string LockPath => Path.Join(Workspace.Directory, "uv.lock");
+
+    private InstallTarget Target => InstallTarget.Select(Workspace, _package is { } name ? [name] : [], all: false);
+
+    public static EditSession Open(CommandSession session, string directory, Standards.Names.PackageName? package, EditFollowUp followUp) => new(session, directory, package, followUp);
+
+    /// <summary>Finds the interpreter and, unless it stays as it is, the environment.</summary>
+    public async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        var python = PythonChooser.ForWorkspace(_session, Workspace, _followUp.Python, (package, group) => Target.IsEnabled(_followUp.Groups, package, group));
+        if (!_followUp.NoSync)
+        {
+            _environment = await ProjectEnvironment.AcquireAsync(
+                _session, new ProjectEnvironmentRequest { Workspace = Workspace, Python = python, Active = _followUp.Active }, cancellationToken).ConfigureAwait(false);
+            _interpreter = _environment.Interpreter;
+        }
+    }
+
+    /// <summary>Writes a changed file and looks at the workspace again.</summary>
+    public async Task SaveAsync(string path, ProjectEditor editor, CancellationToken cancellationToken)
+    {
+        await LockFile.WriteAsync(path, editor.ToUtf8(), cancellationToken).ConfigureAwait(false);
+        _session.Files.Forget(path);
+    }
+
+    public async Task<LockResult> LockAsync(CancellationToken cancellationToken)
+    {
+        Workspace = Discover();
+        var result = await LockOperation.RunAsync(_session, new LockRequest
+        {
+            Workspace = Workspace,
+            Mode = _followUp.LockMode,
+            ModeOrigin = _followUp.ModeOrigin,
+            Interpreter = _interpreter,
+            Python = _followUp.Python,
+            Refresh = _followUp.Refresh,
+            RefreshPackages = _followUp.RefreshPackages,
+        }, cancellationToken).ConfigureAwait(false);
+        _interpreter ??= result.Interpreter;
+        return result;
+    }
+
+    /// <summary>Makes the environment hold what the lock says.</summary>
+    public async Task SyncAsync(CancellationToken cancellationToken)
+    {
+        if (_environment is null)
+        {
+            return;
+        }
+
+        await SyncOperation.FillAsync(_session, new SyncRequest
+        {
+            Target = Target,
+            Extras = _followUp.Extras,
+            Groups = _followUp.Groups,
+            Filter = _followUp.Filter,
+            LockMode = LockMode.Frozen,
+            Active = _followUp.Active,
+        }, _environment, cancellationToken).ConfigureAwait(false);
+    }
+
+    public Task RestoreAsync() => _backup.RestoreAsync();
+
+    public void Dispose() => _environment?.Dispose();
+
+    private Workspace Discover() => new WorkspaceDiscovery(_session.Files, new DiscoveryOptions { CacheDirectory = _session.CacheDirectory }).Discover(_directory).Require();
+
+    private WorkspaceMember Member(Standards.Names.PackageName name) => Workspace.TryGetMember(name, out var member)
+        ? member
+        : throw new Projects.ProjectException($"Package `{name}` not found in workspace");
+}

@@ -1,0 +1,48 @@
+using PyTool.Abstractions.Plugins;
+using PyTool.Core.Editing;
+using PyTool.Host.CommandLine;
+using PyTool.Host.CommandLine.Groups;
+using PyTool.Host.Commands.Sync;
+using PyTool.Projects.Editing;
+using PyTool.Standards.Names;
+
+namespace PyTool.Host.Commands.Add;
+
+/// <summary>Options that <c>add</c> and <c>remove</c> share, as values of the operations.</summary>
+internal static class EditMapping
+{
+    public static EditFollowUp FollowUp(ParsedCommand parsed)
+    {
+        var (mode, origin) = SyncMapping.Mode(parsed);
+        return new EditFollowUp
+        {
+            LockMode = mode,
+            ModeOrigin = origin,
+            NoSync = parsed.Flag(EnvironmentSyncOptions.NoSync),
+            Active = SyncMapping.Active(parsed),
+            Python = parsed.Value(PythonOptions.Python),
+            Filter = SyncMapping.Filter(parsed),
+            Refresh = parsed.Flag(RefreshOptions.Refresh),
+            RefreshPackages = SyncMapping.Packages(parsed, RefreshOptions.RefreshPackage),
+        };
+    }
+
+    /// <summary>The list that is meant.</summary>
+    public static DependencySection Section(ParsedCommand parsed, OptionSpec dev, OptionSpec optional, OptionSpec group) =>
+        parsed.Value(optional) is { } extra ? new DependencySection.OfExtra { Extra = ExtraName.Parse(extra) }
+        : parsed.Value(group) is { } name ? new DependencySection.OfGroup { Group = GroupName.Parse(name) }
+        : parsed.Flag(dev) ? new DependencySection.OfGroup { Group = GroupName.Parse("dev") }
+        : DependencySection.Production;
+
+    public static void RefuseScripts(ParsedCommand parsed)
+    {
+        if (parsed.IsGiven(ProjectScopeOptions.Script))
+        {
+            throw new PyToolException("PT1003", "the option `--script` is not supported yet") { ExitCode = 2 };
+        }
+    }
+
+    public static PackageName Name(string text) => PackageName.TryParse(text, out var name)
+        ? name
+        : throw new UsageException($"invalid value '{text}' for '<PACKAGES>...': Not a valid package or extra name: \"{text}\". Names must start and end with a letter or digit and may only contain -, _, ., and alphanumeric characters.");
+}

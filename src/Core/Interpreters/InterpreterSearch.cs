@@ -49,6 +49,16 @@ public static class InterpreterSearch
         return await DownloadAsync(session, request, places, preference, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>The same without downloads.</summary>
+    /// <exception cref="PyToolException">There is none.</exception>
+    public static async Task<Interpreter> FindInstalledAsync(CommandSession session, PythonRequest request, EnvironmentPreference places, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        var preference = Preference(session.Settings);
+        return await FirstAsync(session, request, places, preference, cancellationToken).ConfigureAwait(false)
+            ?? throw new PyToolException(InterpreterErrors.NotFound, InterpreterText.NotFound(request, places, preference));
+    }
+
     private static async Task<Interpreter?> FirstAsync(CommandSession session, PythonRequest request, EnvironmentPreference places, PythonPreference preference, CancellationToken cancellationToken)
     {
         var query = new InterpreterQuery { Request = request, Preference = preference, Places = places, StartDirectory = session.WorkingDirectory };

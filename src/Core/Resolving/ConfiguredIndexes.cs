@@ -54,7 +54,7 @@ public static class ConfiguredIndexes
 
             if (index.IsFlat || index.Explicit || !isOff)
             {
-                if (!index.Default || index.IsFlat)
+                if (!index.Default)
                 {
                     kept.Add(index);
                 }
@@ -65,7 +65,7 @@ public static class ConfiguredIndexes
             }
         }
 
-        if (!isOff)
+        if (!isOff || standard is { IsFlat: true })
         {
             kept.Add(standard ?? new ProjectIndex { Location = DefaultUrl, Given = DefaultUrl, Default = true });
         }

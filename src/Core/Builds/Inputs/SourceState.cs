@@ -77,7 +77,12 @@ public static class SourceState
                 continue;
             }
 
-            foreach (var entry in item.Kind == TomlKind.Table ? item.AsTable() : default)
+            if (item.Kind != TomlKind.Table)
+            {
+                continue;
+            }
+
+            foreach (var entry in item.AsTable())
             {
                 keys.AddRange(Fields(entry));
             }
@@ -99,7 +104,12 @@ public static class SourceState
         }
 
         var wanted = new List<(string, string)>();
-        foreach (var part in entry.Value.Kind == TomlKind.Table ? entry.Value.AsTable() : default)
+        if (entry.Value.Kind != TomlKind.Table)
+        {
+            return wanted;
+        }
+
+        foreach (var part in entry.Value.AsTable())
         {
             if (part.Value.Kind == TomlKind.Boolean && part.Value.AsBoolean())
             {

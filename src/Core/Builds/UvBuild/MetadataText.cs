@@ -70,7 +70,7 @@ internal sealed class MetadataText
     private void WritePeople(string key, string header)
     {
         var (names, addresses) = (new List<string>(), new List<string>());
-        foreach (var item in _project.Find(key) is { Kind: TomlKind.Array } people ? people.AsArray() : default)
+        foreach (var item in _project.Items(key))
         {
             var person = item.AsTable();
             var name = person.TryGetValue("name", out var nameValue) ? nameValue.AsString() : null;

@@ -42,12 +42,26 @@ internal sealed class ProjectText
     public IReadOnlyList<string> Texts(string key)
     {
         var texts = new List<string>();
-        foreach (var item in Find(key) is { Kind: TomlKind.Array } value ? value.AsArray() : default)
+        foreach (var item in Items(key))
         {
             texts.Add(item.AsString());
         }
 
         return texts;
+    }
+
+    /// <summary>The elements of an array; none when there is no array.</summary>
+    public IEnumerable<TomlValue> Items(string key)
+    {
+        if (Find(key) is not { Kind: TomlKind.Array } value)
+        {
+            yield break;
+        }
+
+        foreach (var item in value.AsArray())
+        {
+            yield return item;
+        }
     }
 
     public IReadOnlyList<KeyValuePair<string, string>> Pairs(string key) => Find(key) is { Kind: TomlKind.Table } value ? PairsOf(value.AsTable()) : [];

@@ -191,6 +191,15 @@ public static class SyncOperation
             : InstallSummary.Foresee(plan);
     }
 
+    /// <summary>Opens files of all indexes, also of those that only members name: their credentials are needed.</summary>
+    private static Abstractions.Artifacts.IArtifactSource Artifacts(CommandSession session, SyncRequest request)
+    {
+        var further = request.Target.Workspace.Members.SelectMany(static member => member.File.Uv.Indexes ?? []).ToArray();
+        return further.Length == 0
+            ? session.Index.Artifacts
+            : session.CreateIndexClient(IndexClientSettings.Of(session.Settings, session.Clock.GetUtcNow(), session.CacheDirectory, further)).Artifacts;
+    }
+
     private static async Task<InstallReport> InstallAsync(
         CommandSession session, SyncRequest request, ProjectEnvironmentResult environment, InstallPlan plan, ProjectBuilder builder, int count, long start, CancellationToken cancellationToken)
     {
@@ -205,7 +214,7 @@ public static class SyncOperation
             return new InstallReport();
         }
 
-        var report = await Installer.ExecuteAsync(plan, environment.Snapshot.Layout, session.Jobs.Cache, session.Index.Artifacts, options, cancellationToken).ConfigureAwait(false);
+        var report = await Installer.ExecuteAsync(plan, environment.Snapshot.Layout, session.Jobs.Cache, Artifacts(session, request), options, cancellationToken).ConfigureAwait(false);
         if (plan.IsEmpty && !request.IsBrief)
         {
             SyncReporter.TellChecked(session, count, session.Clock.GetElapsedTime(start));

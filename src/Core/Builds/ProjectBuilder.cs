@@ -112,7 +112,8 @@ public sealed class ProjectBuilder : IWheelBuilder
         return new WheelArtifact
         {
             FileName = WheelFilename.Parse(name),
-            Artifact = new Artifact { FileName = name, Url = new UriBuilder(Uri.UriSchemeFile, "") { Path = source.Path }.Uri.AbsoluteUri },
+            // Not the directory: that changes whenever an environment is made in it.
+            Artifact = new Artifact { FileName = name, Url = new UriBuilder(Uri.UriSchemeFile, "") { Path = Path.Combine(source.Path, "pyproject.toml") }.Uri.AbsoluteUri },
             Source = source,
             BuildKey = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Backend} {Compatible}\n{source.Kind}\n{source.Path}\n{state}"))),
             Refresh = isNew,

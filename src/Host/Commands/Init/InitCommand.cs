@@ -21,6 +21,6 @@ internal static partial class InitCommand
             new ConflictRule(Virtual, Package),
             new ConflictRule(Application, Library),
         ],
-        Handler = NotSupportedYet.RunAsync,
+        Handler = InitHandler.RunAsync,
     };
 }

@@ -26,6 +26,6 @@ internal static class TreeCommand
             new ConflictRule(Universal, PlatformOptions.PythonVersion, PlatformOptions.PythonPlatform),
             new ConflictRule(LockModeOptions.Locked, UpgradeOptions.Upgrade),
         ],
-        Handler = NotSupportedYet.RunAsync,
+        Handler = TreeHandler.RunAsync,
     };
 }

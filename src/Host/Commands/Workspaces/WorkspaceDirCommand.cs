@@ -9,6 +9,6 @@ internal static class WorkspaceDirCommand
     public static CommandSpec Spec => new()
     {
         Options = () => [ProjectScopeOptions.Package],
-        Handler = NotSupportedYet.RunAsync,
+        Handler = WorkspaceHandlers.DirAsync,
     };
 }

@@ -12,6 +12,6 @@ internal static class WorkspaceListCommand
     public static CommandSpec Spec => new()
     {
         Options = () => [Paths, Scripts],
-        Handler = NotSupportedYet.RunAsync,
+        Handler = WorkspaceHandlers.ListAsync,
     };
 }

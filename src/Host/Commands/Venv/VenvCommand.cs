@@ -20,6 +20,6 @@ internal static partial class VenvCommand
         [
             new ConflictRule(NoClear, AllowExisting),
         ],
-        Handler = NotSupportedYet.RunAsync,
+        Handler = VenvHandler.RunAsync,
     };
 }

@@ -11,6 +11,6 @@ internal static class CacheCleanCommand
     {
         Arguments = [new ArgumentSpec { Name = "PACKAGE", Help = "Packages to remove", IsRepeatable = true }],
         Options = () => [Force],
-        Handler = NotSupportedYet.RunAsync,
+        Handler = CacheHandlers.CleanAsync,
     };
 }

@@ -8,6 +8,6 @@ internal static class CacheDirCommand
     public static CommandSpec Spec => new()
     {
         Options = () => [],
-        Handler = NotSupportedYet.RunAsync,
+        Handler = CacheHandlers.DirAsync,
     };
 }

@@ -12,6 +12,6 @@ internal static class CachePruneCommand
     public static CommandSpec Spec => new()
     {
         Options = () => [ContinuousIntegration, Force],
-        Handler = NotSupportedYet.RunAsync,
+        Handler = CacheHandlers.PruneAsync,
     };
 }

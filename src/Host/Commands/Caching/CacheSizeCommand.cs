@@ -19,6 +19,6 @@ internal static class CacheSizeCommand
         [
             new ConflictRule(OutputFormat, Human),
         ],
-        Handler = NotSupportedYet.RunAsync,
+        Handler = CacheHandlers.SizeAsync,
     };
 }

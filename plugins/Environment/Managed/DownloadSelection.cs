@@ -14,7 +14,9 @@ internal sealed class DownloadSelection(Surroundings surroundings)
             return [];
         }
 
-        var found = DownloadTable.Find(fields => MayMatch(query, fields), new DownloadMirrors(surroundings, query));
+        var found = surroundings.Variable("UV_PYTHON_DOWNLOADS_JSON_URL") is { } list
+            ? DownloadJson.Find(list, surroundings.WorkingDirectory, fields => MayMatch(query, fields))
+            : DownloadTable.Find(fields => MayMatch(query, fields), new DownloadMirrors(surroundings, query));
         var pinned = surroundings.Variable("UV_PYTHON_CPYTHON_BUILD");
         found.RemoveAll(download => !Matches(query, download) || (pinned is not null && download.Implementation == "cpython" && download.Build != pinned));
         var allowsPreReleases = query.All || request.Kind == PythonRequestKind.Any || (request.Version?.AllowsPreReleases ?? false);

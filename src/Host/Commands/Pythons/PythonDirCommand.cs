@@ -10,6 +10,6 @@ internal static class PythonDirCommand
     public static CommandSpec Spec => new()
     {
         Options = () => [Bin],
-        Handler = NotSupportedYet.RunAsync,
+        Handler = PythonHandlers.DirAsync,
     };
 }

@@ -18,6 +18,6 @@ internal static class PythonFindCommand
             ProjectScopeOptions.NoProject, InstallTargetOptions.System, InstallTargetOptions.NoSystem, ProjectScopeOptions.Script, ShowVersion,
             ResolveLinks, PythonDownloadOptions.PythonDownloadsJsonUrl,
         ],
-        Handler = PythonFindHandler.RunAsync,
+        Handler = PythonHandlers.FindAsync,
     };
 }

@@ -19,6 +19,6 @@ internal static partial class PythonInstallCommand
         [
             new ConflictRule(NoBin, Default),
         ],
-        Handler = NotSupportedYet.RunAsync,
+        Handler = PythonInstallHandlers.InstallAsync,
     };
 }

@@ -18,6 +18,6 @@ internal static partial class PythonListCommand
         [
             new ConflictRule(OnlyInstalled, OnlyDownloads),
         ],
-        Handler = NotSupportedYet.RunAsync,
+        Handler = PythonListHandler.RunAsync,
     };
 }

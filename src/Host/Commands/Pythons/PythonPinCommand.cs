@@ -14,6 +14,6 @@ internal static partial class PythonPinCommand
         [
             new ConflictRule(Resolved, Remove),
         ],
-        Handler = NotSupportedYet.RunAsync,
+        Handler = PythonHandlers.PinAsync,
     };
 }

@@ -12,6 +12,6 @@ internal static class PythonUninstallCommand
     {
         Arguments = [new ArgumentSpec { Name = "TARGETS", Help = "Which Pythons to remove", IsRequired = true, IsRepeatable = true, UnlessGiven = ["--all"] }],
         Options = () => [PythonDownloadOptions.InstallDir, AllTools],
-        Handler = NotSupportedYet.RunAsync,
+        Handler = PythonInstallHandlers.UninstallAsync,
     };
 }

@@ -22,6 +22,6 @@ internal static class PythonUpgradeCommand
             PythonDownloadOptions.InstallDir, PythonDownloadOptions.Mirror, PythonDownloadOptions.PypyMirror, PythonDownloadOptions.GraalpyMirror,
             PythonDownloadOptions.PyodideMirror, Reinstall, PythonDownloadOptions.PythonDownloadsJsonUrl, CompileBytecode, LinkOptions.NoCompileBytecode,
         ],
-        Handler = NotSupportedYet.RunAsync,
+        Handler = PythonInstallHandlers.UpgradeAsync,
     };
 }

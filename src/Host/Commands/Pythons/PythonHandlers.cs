@@ -1,0 +1,65 @@
+using PyTool.Core.Interpreters;
+using PyTool.Core.Pythons;
+using PyTool.Host.CommandLine;
+using PyTool.Host.CommandLine.Groups;
+using PyTool.Host.Sessions;
+
+namespace PyTool.Host.Commands.Pythons;
+
+/// <summary>Runs <c>pytool python dir</c>, <c>find</c> and <c>pin</c>.</summary>
+internal static class PythonHandlers
+{
+    public static Task<int> DirAsync(CommandInvocation invocation, CancellationToken cancellationToken)
+    {
+        var host = invocation.Host;
+        host.Output.WriteOutputLine(invocation.Parsed.Flag(PythonDirCommand.Bin)
+            ? PythonDirectories.Commands(host.Variables)
+            : UserPath.Display(PythonDirectories.Installations(host.Variables, host.WorkingDirectory), host.WorkingDirectory));
+        return Task.FromResult(0);
+    }
+
+    public static async Task<int> FindAsync(CommandInvocation invocation, CancellationToken cancellationToken)
+    {
+        var parsed = invocation.Parsed;
+        var session = SessionComposition.Create(invocation);
+        await using (session.ConfigureAwait(false))
+        {
+            var script = parsed.Value(ProjectScopeOptions.Script);
+            var request = new PythonFindRequest
+            {
+                Directory = SessionComposition.ProjectDirectory(invocation), Request = parsed.Argument("REQUEST"),
+                NoProject = parsed.Flag(ProjectScopeOptions.NoProject), System = parsed.Flag(InstallTargetOptions.System),
+                Script = script is null ? null : Path.GetFullPath(script, session.WorkingDirectory),
+            };
+            var interpreter = await new PythonFinder(session).RunAsync(request, cancellationToken).ConfigureAwait(false);
+            var path = interpreter.SysExecutable;
+            if (parsed.Flag(PythonFindCommand.ResolveLinks))
+            {
+                path = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+            }
+
+            invocation.Host.Output.WriteOutputLine(parsed.Flag(PythonFindCommand.ShowVersion) ? interpreter.Version.ToString() : path);
+            return 0;
+        }
+    }
+
+    public static async Task<int> PinAsync(CommandInvocation invocation, CancellationToken cancellationToken)
+    {
+        var parsed = invocation.Parsed;
+        var session = SessionComposition.Create(invocation);
+        await using (session.ConfigureAwait(false))
+        {
+            var request = new PythonPinRequest
+            {
+                Directory = SessionComposition.ProjectDirectory(invocation), Request = parsed.Argument("REQUEST"), Resolved = parsed.Flag(PythonPinCommand.Resolved),
+                Global = parsed.Flag(PythonPinCommand.Global), Remove = parsed.Flag(PythonPinCommand.Remove), NoProject = parsed.Flag(PythonPinCommand.NoProject),
+            };
+            foreach (var line in await new PythonPinning(session).RunAsync(request, cancellationToken).ConfigureAwait(false))
+            {
+                invocation.Host.Output.WriteOutputLine(line);
+            }
+
+            return 0;
+        }
+    }
+}

@@ -9,7 +9,7 @@ internal static class VersionCommand
     public static OptionSpec Bump { get; } = new()
     {
         Name = "--bump", ValueName = "BUMP[=VALUE]", Help = "Part of the version to raise",
-        PossibleValues = ["major", "minor", "patch", "stable", "alpha", "beta", "rc", "post", "dev"], IsRepeatable = true,
+        IsRepeatable = true,
     };
 
     public static OptionSpec Short { get; } = new() { Name = "--short", Help = "Print nothing but the version" };
@@ -28,6 +28,6 @@ internal static class VersionCommand
             new ConflictRule(LockModeOptions.Frozen, LockModeOptions.Locked, UpgradeOptions.Upgrade, SourceOptions.NoSources),
             new ConflictRule(LockModeOptions.Locked, UpgradeOptions.Upgrade),
         ],
-        Handler = NotSupportedYet.RunAsync,
+        Handler = VersionHandler.RunAsync,
     };
 }

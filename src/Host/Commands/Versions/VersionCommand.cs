@@ -8,8 +8,8 @@ internal static class VersionCommand
 {
     public static OptionSpec Bump { get; } = new()
     {
-        Name = "--bump", ValueName = "BUMP[=VALUE]", Help = "Part of the version to raise",
-        IsRepeatable = true,
+        Name = "--bump", ValueName = "BUMP[=VALUE]", IsRepeatable = true,
+        Help = "Part of the version to raise: `major`, `minor`, `patch`, `stable`, `alpha`, `beta`, `rc`, `post`, `dev`",
     };
 
     public static OptionSpec Short { get; } = new() { Name = "--short", Help = "Print nothing but the version" };

@@ -74,9 +74,15 @@ internal sealed class LockRun
         return outcome switch
         {
             ResolveOutcome.Solved solved => await new LockBuilder(Target, _places, _index, _hashes, solved.Forks).BuildAsync(cancellationToken).ConfigureAwait(false),
-            ResolveOutcome.Unsatisfiable unsatisfiable => throw ResolutionFailures.Of(unsatisfiable, request, _index),
+            ResolveOutcome.Unsatisfiable unsatisfiable => throw await FailureAsync(unsatisfiable, request, cancellationToken).ConfigureAwait(false),
             _ => throw new PyToolException("PT3010", $"The resolver gave an answer that is not known: {outcome.GetType().Name}"),
         };
+    }
+
+    private Task<PyToolException> FailureAsync(ResolveOutcome.Unsatisfiable outcome, ResolveRequest request, CancellationToken cancellationToken)
+    {
+        var context = new ConflictContext { Request = request, Index = _index, Members = [.. Target.Members.Select(static m => m.Name)], Current = _markers };
+        return ResolutionFailures.OfAsync(outcome, context, cancellationToken);
     }
 
     private async Task<ResolveRequest> RequestAsync(LockVerdict verdict, CancellationToken cancellationToken)

@@ -1,16 +1,18 @@
 using PyTool.Abstractions.Plugins;
 using PyTool.Abstractions.Resolution;
+using PyTool.Core.Conflicts;
 
 namespace PyTool.Core.Locking;
 
 /// <summary>A resolution without solution as a failure of the command.</summary>
 internal static class ResolutionFailures
 {
-    public static PyToolException Of(ResolveOutcome.Unsatisfiable outcome, ResolveRequest request, IPackageIndex index)
+    public static async Task<PyToolException> OfAsync(ResolveOutcome.Unsatisfiable outcome, ConflictContext context, CancellationToken cancellationToken)
     {
-        _ = (request, index);
-        var marker = outcome.Environment.Marker;
-        var split = marker.IsTrue ? "" : $" for split (markers: {marker})";
-        return new PyToolException("PT3011", $"No solution found when resolving dependencies{split}", new PyToolException("PT3012", "the requirements contradict each other")) { ExitCode = 1 };
+        var text = await ConflictRenderer.RenderAsync(outcome, context, cancellationToken).ConfigureAwait(false);
+        return new PyToolException("PT3011", text.Header, new PyToolException("PT3012", text.Explanation))
+        {
+            ExitCode = 1, Hint = text.Hints.Count == 0 ? null : string.Join('\n', text.Hints),
+        };
     }
 }

@@ -5,7 +5,7 @@ using PyTool.Standards.Versions;
 
 namespace PyTool.Core.Conflicts;
 
-/// <summary>Asks the index, which remembers its answers, for the versions of the packages that a proof shows were looked at.</summary>
+/// <summary>Asks the index, which remembers its answers, for the versions of the packages in a proof.</summary>
 internal static class KnownVersionsReader
 {
     public static async Task<KnownVersions> ReadAsync(ProofNode root, ConflictContext context, CancellationToken cancellationToken)
@@ -13,10 +13,10 @@ internal static class KnownVersionsReader
         var versions = new Dictionary<PackageName, IReadOnlyList<PyVersion>>();
         foreach (var node in ProofTree.Nodes(root))
         {
-            if (node is Fact { Package: { Kind: DerivationPackageKind.Package or DerivationPackageKind.Proxy, Name: { } name } } fact
-                && !context.Members.Contains(name) && !versions.ContainsKey(name) && !IsAbsent(fact))
+            if (node is Fact fact && !IsAbsent(fact))
             {
-                versions.Add(name, List(await context.Index.GetReleasesAsync(name, null, cancellationToken).ConfigureAwait(false)));
+                await AddAsync(versions, fact.Package, context, cancellationToken).ConfigureAwait(false);
+                await AddAsync(versions, fact.Needed, context, cancellationToken).ConfigureAwait(false);
             }
         }
 
@@ -26,6 +26,15 @@ internal static class KnownVersionsReader
         }
 
         return new KnownVersions(versions, context.Request.AllowsPrereleases);
+    }
+
+    private static async ValueTask AddAsync(
+        Dictionary<PackageName, IReadOnlyList<PyVersion>> versions, DerivationPackage? package, ConflictContext context, CancellationToken cancellationToken)
+    {
+        if (package is { Kind: DerivationPackageKind.Package or DerivationPackageKind.Proxy, Name: { } name } && !context.Members.Contains(name) && !versions.ContainsKey(name))
+        {
+            versions.Add(name, List(await context.Index.GetReleasesAsync(name, null, cancellationToken).ConfigureAwait(false)));
+        }
     }
 
     private static bool AllowsPrereleases(this ResolveRequest request, PackageName name) =>

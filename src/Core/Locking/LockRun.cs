@@ -2,6 +2,7 @@ using PyTool.Abstractions.Environments;
 using PyTool.Abstractions.Packages;
 using PyTool.Abstractions.Plugins;
 using PyTool.Abstractions.Resolution;
+using PyTool.Core.Conflicts;
 using PyTool.Core.Locking.Building;
 using PyTool.Core.Locking.Document;
 using PyTool.Core.Locking.Freshness;
@@ -22,13 +23,13 @@ internal sealed class LockRun
 {
     private readonly CommandSession _session;
     private readonly LockRequest _request;
-    private readonly PyVersion _interpreter;
+    private readonly Interpreter _interpreter;
     private readonly PackageIndex _index;
     private readonly LockPlaces _places;
     private readonly IArchiveHashes _hashes;
     private readonly SourceTrees _trees;
 
-    private LockRun(CommandSession session, LockRequest request, LockTarget target, PyVersion interpreter, PackageIndex index, IArchiveHashes hashes, SourceTrees trees)
+    private LockRun(CommandSession session, LockRequest request, LockTarget target, Interpreter interpreter, PackageIndex index, IArchiveHashes hashes, SourceTrees trees)
     {
         _session = session;
         _request = request;
@@ -55,7 +56,7 @@ internal sealed class LockRun
         var client = session.CreateIndexClient(IndexClientSettings.Of(settings, now, session.CacheDirectory, further, refresh));
         var trees = new SourceTrees(session.Files, workspace, lowering, conversion);
         var index = new PackageIndex(client, trees, new StaticMetadataTable(settings.Get(SettingKeys.DependencyMetadata, [])), request.Builds);
-        return new LockRun(session, request, target, interpreter.Version, index, new DownloadedHashes(client.Artifacts), trees);
+        return new LockRun(session, request, target, interpreter, index, new DownloadedHashes(client.Artifacts), trees);
     }
 
     /// <summary>The new lock; <see langword="null"/>: the previous one is up to date.</summary>
@@ -81,7 +82,7 @@ internal sealed class LockRun
 
     private Task<PyToolException> FailureAsync(ResolveOutcome.Unsatisfiable outcome, ResolveRequest request, CancellationToken cancellationToken)
     {
-        var context = new ConflictContext { Request = request, Index = _index, Members = [.. Target.Members.Select(static m => m.Name)], Current = _markers };
+        var context = new ConflictContext { Request = request, Index = _index, Members = [.. Target.Members.Select(static m => m.Name)], Current = _interpreter.Markers };
         return ResolutionFailures.OfAsync(outcome, context, cancellationToken);
     }
 
@@ -93,7 +94,7 @@ internal sealed class LockRun
         {
             Requirements = await RequirementsAsync(cancellationToken).ConfigureAwait(false),
             RequiresPython = Target.RequiresPython,
-            InterpreterVersion = _interpreter,
+            InterpreterVersion = _interpreter.Version,
             InitialForks = verdict.Forks.Count > 0 ? verdict.Forks : [.. Target.Environments.Select(static m => new ForkEnvironment { Marker = m })],
             ArtifactEnvironments = [.. Target.Environments, .. Target.RequiredEnvironments],
             Constraints = [.. Target.Constraints, .. upgrades.Where(static r => r.Specifiers.Count > 0).Select(Index.Metadata.RequirementSources.ToPackageRequirement)],

@@ -32,9 +32,14 @@ internal sealed class AddAvailability(KnownVersions known) : ProofTransformation
     // A dependency asks for more than the conclusion about it covers.
     private ProofNode Reach(ProofNode node, DerivationPackage package, VersionRange needed)
     {
-        if (Covered(node, package) is not { } covered || needed.IsSubsetOf(covered))
+        if (Covered(node, package) is not { } covered)
         {
             return node;
+        }
+
+        if (needed.IsSubsetOf(covered))
+        {
+            return node is Conclusion conclusion ? Said(conclusion, package, covered) : node;
         }
 
         var declared = TermList.Single(node)?.Range ?? covered;
@@ -45,20 +50,23 @@ internal sealed class AddAvailability(KnownVersions known) : ProofTransformation
         ? Widen(node, term.Package, term.Range.Except(covered))
         : node;
 
-    private Conclusion? Wrap(ProofNode node, DerivationPackage package, VersionRange missing)
+    private static Conclusion Wrap(ProofNode node, DerivationPackage package, VersionRange missing)
     {
         var covered = Covered(node, package)!;
-        var inner = node is Conclusion conclusion ? conclusion.With([new DerivationTerm { Package = package, Range = covered }]) : node;
+        var inner = node is Conclusion conclusion ? Said(conclusion, package, covered) : node;
         return new Conclusion
         {
             Terms = [new DerivationTerm { Package = package, Range = covered.Union(missing) }], First = inner, Second = Fact.NoVersions(package, missing),
         };
     }
 
+    private static Conclusion Said(Conclusion conclusion, DerivationPackage package, VersionRange range) =>
+        conclusion.Terms[0].Range.Equals(range) ? conclusion : conclusion.With([new DerivationTerm { Package = package, Range = range }]);
+
     private ProofNode Widen(ProofNode node, DerivationPackage package, VersionRange missing) =>
         missing.IsEmpty || node is Fact { Kind: FactKind.NoVersions } || known.Of(package) is not { Count: > 0 } versions || HoldsAny(missing, versions)
             ? node
-            : Wrap(node, package, missing)!;
+            : Wrap(node, package, missing);
 
     private static bool HoldsAny(VersionRange range, IReadOnlyList<PyVersion> versions)
     {

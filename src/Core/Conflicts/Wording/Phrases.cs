@@ -20,13 +20,13 @@ internal sealed class Phrases(Vocabulary vocabulary, KnownVersions known, Reason
     public string Of(Fact first, Fact second)
     {
         if (first.Kind == FactKind.Dependency && second.Kind == FactKind.Dependency && PackageIdentity.Same(first.Package, second.Package)
-            && !AllowsNothing(first) && !AllowsNothing(second))
+            && first.Range.Equals(second.Range) && !AllowsNothing(first) && !AllowsNothing(second))
         {
             var left = vocabulary.Needed(first.Needed!, first.NeededRange);
             var right = vocabulary.Needed(second.Needed!, second.NeededRange);
             return first.Package.Kind == DerivationPackageKind.Root
                 ? $"{vocabulary.RootRequires} {Pad(left, " ")}and {right}"
-                : $"{DependsOn(first.Package, first.Range.Union(second.Range))}{Pad(left, " ")}and {right}";
+                : $"{DependsOn(first.Package, first.Range)}{Pad(left, " ")}and {right}";
         }
 
         return $"{Pad(Of(first), " ")}and {Of(second)}";
@@ -59,12 +59,17 @@ internal sealed class Phrases(Vocabulary vocabulary, KnownVersions known, Reason
         var text = new StringBuilder();
         for (var i = 0; i < terms.Length; i++)
         {
-            var name = terms[i].IsPositive ? vocabulary.Subject(terms[i].Package, terms[i].Range) : "not " + vocabulary.Subject(terms[i].Package, terms[i].Range);
-            text.Append(i == terms.Length - 1 ? name : Pad(name, terms.Length == 2 ? " and " : i == terms.Length - 2 ? ", and " : ", "));
+            var name = Subject(terms[i]);
+            text.Append(i == terms.Length - 1 ? name : Pad(name, terms.Length == 2 ? " and " : ", "));
         }
 
         return Pad(text.ToString(), " ", keepsLine: true) + "are incompatible";
     }
+
+    // What is not in a range is in the rest.
+    private string Subject(DerivationTerm term) => term.IsPositive ? vocabulary.Subject(term.Package, term.Range)
+        : term.Range is { Count: 1 } range && range[0].SingleVersion is { } version ? $"{Vocabulary.Name(term.Package)}!={version}"
+        : vocabulary.Subject(term.Package, term.Range.Complement());
 
     private string NoVersions(DerivationPackage package, VersionRange range)
     {

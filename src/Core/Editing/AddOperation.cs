@@ -38,6 +38,7 @@ public static partial class AddOperation
 
     private static async Task RunAsync(CommandSession session, AddRequest request, EditSession edit, CancellationToken cancellationToken)
     {
+        Select(request.Section, edit);
         var isFrozen = request.FollowUp.LockMode == LockMode.Frozen;
         if (!isFrozen)
         {
@@ -67,6 +68,20 @@ public static partial class AddOperation
         }
 
         await edit.SyncAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    // The list that is added to belongs into the environment, whether or not it does by default.
+    private static void Select(DependencySection section, EditSession edit)
+    {
+        switch (section)
+        {
+            case DependencySection.OfExtra extra:
+                edit.Extras = new ExtraSelection { Extras = [extra.Extra] };
+                break;
+            case DependencySection.OfGroup group:
+                edit.Groups = new GroupSelection { Groups = [group.Group] };
+                break;
+        }
     }
 
     private static void Check(AddRequest request, EditSession edit)

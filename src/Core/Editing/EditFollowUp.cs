@@ -30,10 +30,4 @@ public sealed class EditFollowUp
 
     /// <summary>Packages whose stored answers are asked for again.</summary>
     public IReadOnlyList<PackageName> RefreshPackages { get; init; } = [];
-
-    /// <summary>Extras of the environment.</summary>
-    public ExtraSelection Extras { get; init; } = ExtraSelection.None;
-
-    /// <summary>Groups of the environment.</summary>
-    public GroupSelection Groups { get; init; } = new();
 }

@@ -37,6 +37,15 @@ internal sealed class EditSession : IDisposable
     /// <summary>The file with the dependencies.</summary>
     public PyProjectFile File { get; }
 
+    /// <summary>Extras that the environment is to have.</summary>
+    public ExtraSelection Extras { get; set; } = ExtraSelection.None;
+
+    /// <summary>Groups that the environment is to have.</summary>
+    public GroupSelection Groups { get; set; } = new();
+
+    /// <summary>Whether what is not asked for is removed from the environment.</summary>
+    public bool IsExact { get; set; }
+
     private string LockPath => Path.Join(Workspace.Directory, "uv.lock");
 
     private InstallTarget Target => InstallTarget.Select(Workspace, _package is { } name ? [name] : [], all: false);
@@ -46,7 +55,7 @@ internal sealed class EditSession : IDisposable
     /// <summary>Finds the interpreter and, unless it stays as it is, the environment.</summary>
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
-        var python = PythonChooser.ForWorkspace(_session, Workspace, _followUp.Python, (package, group) => Target.IsEnabled(_followUp.Groups, package, group));
+        var python = PythonChooser.ForWorkspace(_session, Workspace, _followUp.Python, (package, group) => Target.IsEnabled(Groups, package, group));
         if (!_followUp.NoSync)
         {
             _environment = await ProjectEnvironment.AcquireAsync(
@@ -90,9 +99,10 @@ internal sealed class EditSession : IDisposable
         await SyncOperation.FillAsync(_session, new SyncRequest
         {
             Target = Target,
-            Extras = _followUp.Extras,
-            Groups = _followUp.Groups,
+            Extras = Extras,
+            Groups = Groups,
             Filter = _followUp.Filter,
+            IsExact = IsExact,
             LockMode = LockMode.Frozen,
             Active = _followUp.Active,
         }, _environment, cancellationToken).ConfigureAwait(false);

@@ -30,6 +30,9 @@ public static class RemoveOperation
 
     private static async Task RunAsync(CommandSession session, RemoveRequest request, EditSession edit, CancellationToken cancellationToken)
     {
+        // What was needed by what is gone goes too, so everything that may be there counts.
+        edit.IsExact = true;
+        edit.Extras = new ExtraSelection { All = true };
         var editor = new ProjectEditor(edit.File.Document);
         foreach (var name in request.Names)
         {

@@ -38,6 +38,9 @@ internal sealed class LoadedPlugins : IPluginSource
         if (!plugin.IsBuiltIn)
         {
             PluginGate.Check(located);
+
+            // Standard output is data: what foreign code prints goes where notes go. The host writes to the stream itself.
+            Console.SetOut(Console.Error);
         }
 
         var manifest = PluginGate.ReadManifest(located);

@@ -46,6 +46,10 @@ public static class ProjectEnvironment
 
             replaces = true;
         }
+        else if (await StandInAsync(session, request, path, cancellationToken).ConfigureAwait(false) is { } standIn)
+        {
+            return standIn;
+        }
 
         return await MakeAsync(session, request, path, replaces, cancellationToken).ConfigureAwait(false);
     }
@@ -82,6 +86,24 @@ public static class ProjectEnvironment
         }
 
         return new ProjectEnvironmentResult { Path = path, Action = ProjectEnvironmentAction.Use, Interpreter = snapshot.Layout.Interpreter, Snapshot = snapshot, Lock = held };
+    }
+
+    // A provider may know an environment that stands in for the one that does not exist.
+    private static async Task<ProjectEnvironmentResult?> StandInAsync(CommandSession session, ProjectEnvironmentRequest request, string path, CancellationToken cancellationToken)
+    {
+        if (await session.Jobs.Environments.InspectAsync(path, cancellationToken).ConfigureAwait(false) is not { } snapshot)
+        {
+            return null;
+        }
+
+        var root = snapshot.Layout.RootPath;
+        if (EnvironmentSuitability.Objection(snapshot, request.Python, InterpreterSearch.Preference(session.Settings)) is { } objection)
+        {
+            throw new PyToolException(InterpreterErrors.ReadOnly, $"The environment at `{UserPath.Display(root, session.WorkingDirectory)}` does not suit the project", new InvalidOperationException(objection));
+        }
+
+        var held = snapshot.Layout.IsReadOnly ? null : await EnvironmentLock.AcquireAsync(root, LockTimeout(session), session.Clock, session.Diagnostics, cancellationToken).ConfigureAwait(false);
+        return new ProjectEnvironmentResult { Path = root, Action = ProjectEnvironmentAction.Use, Interpreter = snapshot.Layout.Interpreter, Snapshot = snapshot, Lock = held };
     }
 
     /// <summary>Something is there that is no usable environment: only the ruins of one are cleared away.</summary>

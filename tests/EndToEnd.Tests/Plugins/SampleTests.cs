@@ -26,6 +26,7 @@ public sealed class SampleTests
     {
         using var server = new FolderServer();
         using var sandbox = Prepare(host);
+        Wheels.ProjectOfHashedIndex(sandbox, "thing");
         sandbox.Run("plugin", "add", PluginFolders.Sample("SharedHttpCache")).Expect(0);
         sandbox.Configure($"[plugins]\ncache = [\"contoso.shared-cache\"]\n[plugin.\"contoso.shared-cache\"]\nurl = \"{server.Address}\"\n");
 

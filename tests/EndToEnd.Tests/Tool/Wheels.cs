@@ -45,6 +45,26 @@ internal static class Wheels
         {more}
         """);
 
+    /// <summary>A project whose index tells the digest of each file: a page in a folder.</summary>
+    public static void ProjectOfHashedIndex(Sandbox sandbox, string name)
+    {
+        var links = Directory.EnumerateFiles(Path.Combine(sandbox.Project, "wheels"), $"{name}-*.whl")
+            .Select(f => $"<a href=\"../../wheels/{Path.GetFileName(f)}#sha256={Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(f)))}\">{Path.GetFileName(f)}</a>");
+        sandbox.Write($"simple/{name}/index.html", $"<!DOCTYPE html><html><body>{string.Concat(links)}</body></html>");
+        sandbox.Write("pyproject.toml", $"""
+            [project]
+            name = "app"
+            version = "0.1.0"
+            requires-python = ">=3.9"
+            dependencies = ["{name}"]
+
+            [[tool.uv.index]]
+            name = "pages"
+            url = "simple"
+            default = true
+            """);
+    }
+
     private static string RecordLine((string Path, string Content) file)
     {
         var bytes = Encoding.UTF8.GetBytes(file.Content);

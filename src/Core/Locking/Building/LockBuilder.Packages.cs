@@ -1,4 +1,5 @@
 using PyTool.Abstractions.Packages;
+using PyTool.Abstractions.Plugins;
 using PyTool.Core.Locking.Document;
 using PyTool.Core.Locking.Graph;
 using PyTool.Standards.Markers;
@@ -14,6 +15,12 @@ internal sealed partial class LockBuilder
         var reach = nodes.Base.Reach;
         var member = _target.Members.FirstOrDefault(m => m.Name == nodes.Name && nodes.Place is PackageSource.LocalDirectory tree && string.Equals(tree.Path, m.Source.Path, StringComparison.Ordinal));
         var release = resolved.Index is { } index ? _index.FindRelease(nodes.Name, resolved.Version, index) : null;
+        if (release is null && resolved.Index is { } listed)
+        {
+            // Whatever a resolver plugin says: only what an index lists gets into a lock.
+            throw new PyToolException("PT3015", $"The resolver chose `{nodes.Name}=={resolved.Version}`, which is not listed by the index: {listed.Url}") { Hint = "This is a defect of the resolver plugin; `pytool plugin list` shows which one is in use" };
+        }
+
         var archive = release is null ? await _hashes.FilesAsync(nodes.Place, cancellationToken).ConfigureAwait(false) : null;
         return new LockPackage
         {

@@ -17,7 +17,7 @@ internal class GuardedEnvironments(IEnvironmentProvider inner, PluginDescriptor 
         {
             while (await PluginGuard.CallValueAsync(plugin, "FindInterpretersAsync", () => interpreters.MoveNextAsync().AsTask(), cancellationToken).ConfigureAwait(false))
             {
-                yield return interpreters.Current;
+                yield return interpreters.Current ?? throw PluginFault.Null(plugin, "FindInterpretersAsync");
             }
         }
         finally

@@ -35,6 +35,9 @@ public sealed class ProjectBuilder : IWheelBuilder
         _tells = tells;
     }
 
+    /// <summary>Makes wheels of everything else: through backends of projects. Made on first use; <see langword="null"/>: such builds are an error.</summary>
+    public Lazy<IWheelBuilder>? Others { get; init; }
+
     /// <summary>The wheel that an earlier build left in the cache; <see langword="null"/>: there is none, it must be built.</summary>
     /// <param name="source">The project.</param>
     /// <param name="state">What it looks like now.</param>
@@ -55,6 +58,11 @@ public sealed class ProjectBuilder : IWheelBuilder
     public Task<BuiltWheel> BuildAsync(RequestedDistribution distribution, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(distribution);
+        if (Others is not null && !IsBuiltIn(distribution))
+        {
+            return Others.Value.BuildAsync(distribution, cancellationToken);
+        }
+
         var name = NameOf(distribution);
         if (_tells)
         {
@@ -79,6 +87,22 @@ public sealed class ProjectBuilder : IWheelBuilder
         {
             throw BuildFailure.Of(name, exception);
         }
+    }
+
+    private bool IsBuiltIn(RequestedDistribution distribution)
+    {
+        if (distribution.Source is not PackageSource.LocalDirectory source || _session.Files.FindProjectIn(source.Path) is not { } file)
+        {
+            return false;
+        }
+
+        var backend = BackendOf(file);
+        if (backend != Backend && file.Uv.BuildBackend is not null)
+        {
+            _session.Warn($"`{distribution.Name}` defines settings for `uv_build` in `tool.uv.build-backend`, but uses `{backend}` as build backend instead");
+        }
+
+        return backend == Backend;
     }
 
     private BuiltWheel Build(RequestedDistribution distribution)

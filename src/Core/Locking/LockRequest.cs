@@ -32,6 +32,6 @@ public sealed class LockRequest
     /// <summary>Groups whose packages are upgraded.</summary>
     public IReadOnlyList<GroupName> UpgradeGroups { get; init; } = [];
 
-    /// <summary>Metadata that needs builds or repositories.</summary>
-    public ISourceMetadataProvider Builds { get; init; } = new NoBuilds();
+    /// <summary>Metadata that needs builds or repositories; <see langword="null"/>: built with the interpreter of the lock.</summary>
+    public ISourceMetadataProvider? Builds { get; init; }
 }

@@ -3,6 +3,8 @@ using PyTool.Abstractions.Packages;
 using PyTool.Abstractions.Plugins;
 using PyTool.Abstractions.Resolution;
 using PyTool.Core.Conflicts;
+using PyTool.Core.Builds;
+using PyTool.Core.Builds.Sources;
 using PyTool.Core.Locking.Building;
 using PyTool.Core.Locking.Document;
 using PyTool.Core.Locking.Freshness;
@@ -55,7 +57,8 @@ internal sealed class LockRun
         var further = workspace.Members.SelectMany(static m => m.File.Uv.Indexes ?? []).Concat(workspace.Indexes);
         var client = session.CreateIndexClient(IndexClientSettings.Of(settings, now, session.CacheDirectory, further, refresh));
         var trees = new SourceTrees(session.Files, workspace, lowering, conversion);
-        var index = new PackageIndex(client, trees, new StaticMetadataTable(settings.Get(SettingKeys.DependencyMetadata, [])), request.Builds);
+        var builds = request.Builds ?? new SourceMetadataProvider(new BuildContext { Session = session, Interpreter = interpreter, Index = client }, trees);
+        var index = new PackageIndex(client, trees, new StaticMetadataTable(settings.Get(SettingKeys.DependencyMetadata, [])), builds);
         return new LockRun(session, request, target, interpreter, index, new DownloadedHashes(client.Artifacts), trees);
     }
 
@@ -137,7 +140,8 @@ internal sealed class LockRun
         return requirements;
     }
 
-    private static LoweringOptions Lowering(CommandSession session)
+    /// <summary>How the sources of projects are applied in this command.</summary>
+    internal static LoweringOptions Lowering(CommandSession session)
     {
         var settings = session.Settings;
         return new LoweringOptions

@@ -58,6 +58,9 @@ public sealed class SourceTrees
         return _conversion.Convert(new ProjectMetadataReader(file, WorkspaceOf(directory), _lowering).LowerBuilt(requirements));
     }
 
+    /// <summary>The expanded groups of a tree whose metadata had to be built.</summary>
+    internal IReadOnlyDictionary<GroupName, IReadOnlyList<PackageRequirement>> GroupsOf(string directory, PyProjectFile file) => Groups(file, WorkspaceOf(directory));
+
     private PackageMetadata? Read(string directory)
     {
         if (!Directory.Exists(directory))

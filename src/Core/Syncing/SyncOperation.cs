@@ -60,7 +60,7 @@ public static class SyncOperation
         CheckInterpreter(locked.Lock, environment.Interpreter);
         WarnOfScripts(session, request);
         var start = session.Clock.GetTimestamp();
-        var builder = new ProjectBuilder(session, tells: true);
+        var builder = new ProjectBuilder(session, tells: true) { Others = new Lazy<IWheelBuilder>(() => BackendBuilder(session, request, environment)) };
         var distributions = await CollectAsync(session, request, environment, locked, builder, cancellationToken).ConfigureAwait(false);
         var plan = InstallPlanner.Plan(new InstallPlanRequest
         {
@@ -73,6 +73,13 @@ public static class SyncOperation
             ? await ForeseeAsync(session, request, plan, distributions.Count, start, cancellationToken).ConfigureAwait(false)
             : await InstallAsync(session, request, environment, plan, builder, distributions.Count, start, cancellationToken).ConfigureAwait(false);
         return new SyncResult { Environment = environment, Lock = locked, Report = report };
+    }
+
+    private static SourceWheelBuilder BackendBuilder(CommandSession session, SyncRequest request, ProjectEnvironmentResult environment)
+    {
+        var trees = new SourceTrees(session.Files, request.Target.Workspace, LockRun.Lowering(session), new RequirementConversion(session.Network));
+        var layout = environment.Snapshot.Layout;
+        return new SourceWheelBuilder(new BuildContext { Session = session, Interpreter = environment.Interpreter, Index = session.Index, Environment = layout, Tells = true }, trees);
     }
 
     // Before anything is made: a frozen lock that is missing is a mistake of the command line.

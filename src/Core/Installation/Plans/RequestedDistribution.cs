@@ -20,6 +20,9 @@ public sealed class RequestedDistribution
     /// <summary>The wheel to install; <see langword="null"/>: it must be built, see <see cref="Execution.IWheelBuilder"/>.</summary>
     public WheelArtifact? Wheel { get; init; }
 
+    /// <summary>The source distribution of an index that <see cref="Wheel"/> must be built from; <see langword="null"/>: the index is asked, or <see cref="Source"/> says it all.</summary>
+    public Abstractions.Artifacts.Artifact? SourceDistribution { get; init; }
+
     /// <summary>Text of <c>direct_url.json</c> (PEP 610), see <see cref="DirectUrlText"/>; <see langword="null"/> for installs from an index.</summary>
     public string? DirectUrlJson { get; init; }
 

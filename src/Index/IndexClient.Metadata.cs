@@ -40,7 +40,7 @@ public sealed partial class IndexClient
         WheelFilename? wheel = null;
         if (artifact.FileName.EndsWith(".whl", StringComparison.Ordinal) && !WheelFilename.TryParse(artifact.FileName, out wheel))
         {
-            throw new PyToolException("PT2023", $"The wheel filename `{artifact.FileName}` is invalid");
+            throw new PyToolException("PT6023", $"The wheel filename `{artifact.FileName}` is invalid");
         }
 
         // The project of an archive at a URL is known only from within: its cache entry lies beside those of packages.

@@ -43,7 +43,7 @@ public sealed partial class IndexClient
         if (only is not null)
         {
             var definition = Definition(only)
-                ?? throw new PyToolException("PT2022", $"Package `{name}` is bound to the index `{only.Url}`, which is not configured");
+                ?? throw new PyToolException("PT6022", $"Package `{name}` is bound to the index `{only.Url}`, which is not configured");
             return await ListOneAsync(name, definition).ConfigureAwait(false);
         }
 

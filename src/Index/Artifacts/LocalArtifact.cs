@@ -14,7 +14,7 @@ internal static class LocalArtifact
             stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1, FileOptions.Asynchronous | FileOptions.SequentialScan);
             if (artifact.Size is { } size && size != stream.Length)
             {
-                throw new PyToolException("PT2031", $"`{artifact.FileName}` has {stream.Length} bytes, {size} were announced: `{path}`");
+                throw new PyToolException("PT6031", $"`{artifact.FileName}` has {stream.Length} bytes, {size} were announced: `{path}`");
             }
 
             if (range is null)
@@ -32,7 +32,7 @@ internal static class LocalArtifact
             stream?.Dispose();
             if (exception is IOException or UnauthorizedAccessException)
             {
-                throw new PyToolException("PT2030", $"Failed to read `{path}`: {exception.Message}");
+                throw new PyToolException("PT6030", $"Failed to read `{path}`: {exception.Message}");
             }
 
             throw;

@@ -42,7 +42,7 @@ public sealed class NetworkFailureException : Exception
     {
         if (Kind == NetworkFailureKind.Offline)
         {
-            return new PyToolException("PT2010", $"Network connectivity is disabled, but the requested data wasn't found in the cache for: `{Url}`")
+            return new PyToolException("PT6010", $"Network connectivity is disabled, but the requested data wasn't found in the cache for: `{Url}`")
             {
                 Hint = "Packages were unavailable because the network was disabled. When the network is disabled, registry packages may only be read from the cache.",
             };
@@ -51,7 +51,7 @@ public sealed class NetworkFailureException : Exception
         var text = Retries == 0
             ? $"Failed to fetch: `{Url}`"
             : $"Request failed after {Retries.ToString(CultureInfo.InvariantCulture)} {(Retries == 1 ? "retry" : "retries")}: `{Url}`";
-        return new PyToolException("PT2011", text, new PyToolException("PT2011", Message, InnerException)) { Hint = HintOf() };
+        return new PyToolException("PT6011", text, new PyToolException("PT6011", Message, InnerException)) { Hint = HintOf() };
     }
 
     private string? HintOf() => Kind switch

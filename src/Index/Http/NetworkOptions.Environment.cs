@@ -38,7 +38,7 @@ public sealed partial class NetworkOptions
         // A day is as good as for ever and keeps timers in their range.
         return uint.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
             ? TimeSpan.FromSeconds(Math.Min(seconds, 86400u))
-            : throw new PyToolException("PT2002", $"Failed to parse environment variable `{name}` with invalid value `{text}`: expected a number of seconds");
+            : throw new PyToolException("PT6002", $"Failed to parse environment variable `{name}` with invalid value `{text}`: expected a number of seconds");
     }
 
     private static int? Number(IReadOnlyDictionary<string, string> environment, string name, int least)
@@ -50,6 +50,6 @@ public sealed partial class NetworkOptions
 
         return int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least
             ? number
-            : throw new PyToolException("PT2002", $"Failed to parse environment variable `{name}` with invalid value `{text}`: expected a number from {least.ToString(CultureInfo.InvariantCulture)} on");
+            : throw new PyToolException("PT6002", $"Failed to parse environment variable `{name}` with invalid value `{text}`: expected a number from {least.ToString(CultureInfo.InvariantCulture)} on");
     }
 }

@@ -70,7 +70,7 @@ internal sealed class ProxySettings : IWebProxy
         var plain = authority.UserInfoLength > 0 ? full.Remove(authority.Start, authority.UserInfoLength) : full;
         if (!Uri.TryCreate(plain, UriKind.Absolute, out var uri) || uri.Host.Length == 0 || uri.Scheme is not ("http" or "https" or "socks4" or "socks4a" or "socks5"))
         {
-            throw new PyToolException("PT2004", $"Invalid proxy URL: `{UrlRedaction.Redact(text)}`");
+            throw new PyToolException("PT6004", $"Invalid proxy URL: `{UrlRedaction.Redact(text)}`");
         }
 
         if (authority.UserInfoLength > 0)

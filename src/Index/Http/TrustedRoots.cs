@@ -44,7 +44,7 @@ internal static class TrustedRoots
         }
         catch (Exception exception) when (exception is CryptographicException or IOException or UnauthorizedAccessException)
         {
-            throw new PyToolException("PT2003", $"Failed to read the client certificate of `SSL_CLIENT_CERT` from `{path}`", exception);
+            throw new PyToolException("PT6003", $"Failed to read the client certificate of `SSL_CLIENT_CERT` from `{path}`", exception);
         }
     }
 

@@ -22,7 +22,7 @@ internal static class MetadataDigest
             };
             if (actual is not null && !string.Equals(actual, hash.Digest, StringComparison.OrdinalIgnoreCase))
             {
-                throw new PyToolException("PT2024", $"Hash mismatch for the metadata at `{UrlRedaction.Redact(url)}`: expected `{hash}`, computed `{hash.Algorithm}:{actual}`");
+                throw new PyToolException("PT6024", $"Hash mismatch for the metadata at `{UrlRedaction.Redact(url)}`: expected `{hash}`, computed `{hash.Algorithm}:{actual}`");
             }
         }
     }

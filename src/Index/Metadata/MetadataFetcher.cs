@@ -174,7 +174,7 @@ internal sealed class MetadataFetcher
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new PyToolException("PT2030", $"Failed to read `{path}`: {exception.Message}");
+            throw new PyToolException("PT6030", $"Failed to read `{path}`: {exception.Message}");
         }
     }
 

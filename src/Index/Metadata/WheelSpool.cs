@@ -37,7 +37,7 @@ internal sealed class WheelSpool
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new PyToolException("PT2032", $"Failed to store `{artifact.FileName}` for a moment in `{directory}`: {exception.Message}");
+            throw new PyToolException("PT6032", $"Failed to store `{artifact.FileName}` for a moment in `{directory}`: {exception.Message}");
         }
     }
 }

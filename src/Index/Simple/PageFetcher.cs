@@ -45,7 +45,7 @@ internal sealed class PageFetcher
         }
         catch (Exception exception) when (exception is PageFormatException or IOException or UnauthorizedAccessException)
         {
-            throw new PyToolException("PT2020", $"Failed to read the page of `{name}` on the index `{index.Reference.Url}`: {exception.Message}");
+            throw new PyToolException("PT6020", $"Failed to read the page of `{name}` on the index `{index.Reference.Url}`: {exception.Message}");
         }
     }
 
@@ -69,7 +69,7 @@ internal sealed class PageFetcher
         }
         catch (Exception exception) when (exception is PageFormatException or IOException or UnauthorizedAccessException)
         {
-            throw new PyToolException("PT2021", $"Failed to read `--find-links` location `{index.Reference.Url}`: {exception.Message}");
+            throw new PyToolException("PT6021", $"Failed to read `--find-links` location `{index.Reference.Url}`: {exception.Message}");
         }
     }
 

@@ -29,7 +29,7 @@ public sealed class CredentialUrl
         ArgumentNullException.ThrowIfNull(text);
         return TryParse(text, out var url, out var problem)
             ? url
-            : throw new PyToolException("PT2001", $"Invalid URL `{UrlRedaction.Redact(text)}`: {problem}");
+            : throw new PyToolException("PT6001", $"Invalid URL `{UrlRedaction.Redact(text)}`: {problem}");
     }
 
     /// <summary>Reads a URL; the problem shows no part of the credentials.</summary>

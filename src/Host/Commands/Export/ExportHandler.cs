@@ -80,7 +80,7 @@ internal static class ExportHandler
         if (format == ExportFormat.PyLock && ExportOutput.PathOf(parsed, invocation.Host.WorkingDirectory) is { } target && !PyLockFile.IsFileName(Path.GetFileName(target)))
         {
             throw new PyToolException(
-                "PT1701",
+                "PT1711",
                 $"Expected the output filename to be `pylock.toml` or `pylock.<name>.toml`, where `<name>` is non-empty and contains no dots; found `{Path.GetFileName(target)}`");
         }
 

@@ -130,7 +130,7 @@ internal static class ExportOutput
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new PyToolException("PT1702", $"failed to create directory `{Path.GetDirectoryName(path)}`", exception);
+            throw new PyToolException("PT1712", $"failed to create directory `{Path.GetDirectoryName(path)}`", exception);
         }
     }
 }

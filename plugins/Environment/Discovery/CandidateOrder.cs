@@ -22,7 +22,7 @@ internal sealed class CandidateOrder(Surroundings surroundings)
             case PythonRequestKind.Directory:
                 return [new InterpreterCandidate { Path = _environments.PythonOf(request.Path!), Source = InterpreterSource.ProvidedPath }];
             case PythonRequestKind.ExecutableName:
-                return _searchPath.Named(request.Text!);
+                return _searchPath.Named(request);
             default:
                 return Search(query);
         }
@@ -47,7 +47,7 @@ internal sealed class CandidateOrder(Surroundings surroundings)
     private IEnumerable<InterpreterCandidate> Installations(InterpreterQuery query)
     {
         var managed = Lazily(() => _managed.Candidates(query.Request));
-        var system = Lazily(() => _searchPath.Candidates(ExecutableNames.For(query.Request)));
+        var system = Lazily(() => _searchPath.Candidates(query.Request));
         return query.Preference switch
         {
             PythonPreference.OnlyManaged => managed,

@@ -2,13 +2,18 @@ using PyTool.Abstractions.Environments;
 
 namespace PyTool.Plugins.Environments.Discovery;
 
-/// <summary>The directories of <c>PATH</c>, or of <c>UV_PYTHON_SEARCH_PATH</c> instead.</summary>
+/// <summary>The directories of <c>PATH</c>, then those of pyenv; or of <c>UV_PYTHON_SEARCH_PATH</c> instead of all of them.</summary>
 internal sealed class SearchPath(Surroundings surroundings)
 {
+    private const string ReplacingVariable = "UV_PYTHON_SEARCH_PATH";
+
+    private readonly PyenvInstallations _pyenv = new(surroundings);
+
     /// <summary>Candidates in the order of the directories, names most specific first.</summary>
-    public IEnumerable<InterpreterCandidate> Candidates(ExecutableNames names)
+    public IEnumerable<InterpreterCandidate> Candidates(PythonRequest request)
     {
-        foreach (var directory in Directories())
+        var names = ExecutableNames.For(request);
+        foreach (var directory in Directories(request))
         {
             foreach (var name in names.Names)
             {
@@ -29,10 +34,11 @@ internal sealed class SearchPath(Surroundings surroundings)
         }
     }
 
-    /// <summary>Every file of a name.</summary>
-    public IEnumerable<InterpreterCandidate> Named(string name)
+    /// <summary>Every file of the name that was asked for.</summary>
+    public IEnumerable<InterpreterCandidate> Named(PythonRequest request)
     {
-        foreach (var directory in Directories())
+        var name = request.Text!;
+        foreach (var directory in Directories(request))
         {
             var path = Path.Combine(directory, name);
             if (!IsExecutable(path) && surroundings.Platform.IsWindows)
@@ -48,14 +54,28 @@ internal sealed class SearchPath(Surroundings surroundings)
     }
 
     // Relative and empty items are left out: a file in the working directory is never started because of its name.
-    private IEnumerable<string> Directories()
+    private IEnumerable<string> Directories(PythonRequest request)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var list = surroundings.Variable("UV_PYTHON_SEARCH_PATH") ?? surroundings.Variable("PATH") ?? "";
+        var replacement = surroundings.Variable(ReplacingVariable);
+        var list = replacement ?? surroundings.Variable("PATH") ?? "";
         foreach (var item in list.Split(surroundings.Platform.ListSeparator))
         {
             var directory = item.Length > 1 ? Path.TrimEndingDirectorySeparator(item) : item;
             if (Path.IsPathFullyQualified(directory) && seen.Add(directory))
+            {
+                yield return directory;
+            }
+        }
+
+        if (replacement is not null)
+        {
+            yield break;
+        }
+
+        foreach (var directory in _pyenv.Directories(request))
+        {
+            if (seen.Add(directory))
             {
                 yield return directory;
             }

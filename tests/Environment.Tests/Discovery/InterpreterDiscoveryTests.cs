@@ -187,6 +187,39 @@ public sealed class InterpreterDiscoveryTests : IDisposable
     }
 
     [Theory]
+    [InlineData("3.12", "3.12.4")]
+    [InlineData("3", "3.10.2")]
+    [InlineData(">=3.11", "3.13.1")]
+    [InlineData("3.14", "3.14.0b1")]
+    [InlineData("python3.11", "3.11.9")]
+    public async Task FindInterpretersAsync_InstallationsOfPyenv_ComeAfterPath(string request, string expected)
+    {
+        _fake.Add(InA("python3"), "3.10.2");
+        AddPyenv(Path.Combine(_fixture.Root, ".pyenv"), "3.11.9", "3.12.4", "3.13.1", "3.14.0b1");
+
+        Assert.Equal(expected, (await _fixture.FindFirstAsync(request))!.Markers.PythonFullVersion);
+    }
+
+    [Fact]
+    public async Task FindInterpretersAsync_PyenvRoot_IsSearchedOnlyForWhatFits()
+    {
+        AddPyenv(Path.Combine(_fixture.Root, "elsewhere"), "3.11.9", "3.12.4", "3.13.1");
+        _fixture.Variables["PYENV_ROOT"] = Path.Combine(_fixture.Root, "elsewhere");
+
+        Assert.Equal("3.11.9", (await _fixture.FindFirstAsync("3.11"))!.Markers.PythonFullVersion);
+        Assert.Single(_fake.Started);
+    }
+
+    [Fact]
+    public async Task FindInterpretersAsync_SearchPathVariable_ReplacesPyenvToo()
+    {
+        AddPyenv(Path.Combine(_fixture.Root, ".pyenv"), "3.12.4");
+        _fixture.Variables["UV_PYTHON_SEARCH_PATH"] = _fixture.SearchDirectory("c/bin");
+
+        Assert.Null(await _fixture.FindFirstAsync("3.12"));
+    }
+
+    [Theory]
     [InlineData(PythonPreference.Managed, "3.13.1 3.11.9 3.12.4")]
     [InlineData(PythonPreference.System, "3.12.4 3.13.1")]
     [InlineData(PythonPreference.OnlyManaged, "3.13.1 3.11.9")]
@@ -231,4 +264,14 @@ public sealed class InterpreterDiscoveryTests : IDisposable
     }
 
     public void Dispose() => _fixture.Dispose();
+
+    private void AddPyenv(string root, params string[] versions)
+    {
+        foreach (var version in versions)
+        {
+            var bin = Path.Combine(root, "versions", version, "bin");
+            _fake.Add(Path.Combine(bin, "python3"), version);
+            _fake.Add(Path.Combine(bin, "python" + version[..4]), version);
+        }
+    }
 }

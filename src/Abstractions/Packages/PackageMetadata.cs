@@ -25,6 +25,15 @@ public sealed class PackageMetadata
     /// <summary>Extras in the order of the metadata.</summary>
     public IReadOnlyList<ExtraName> ProvidedExtras { get; init; } = [];
 
+    /// <summary>The licence as an SPDX expression (<c>License-Expression</c>, PEP 639) as written; <see langword="null"/>: not stated, or not known (source trees).</summary>
+    public string? LicenseExpression { get; init; }
+
+    /// <summary>First line of the older free-text licence field; <see langword="null"/>: not stated. Often the name of a licence, sometimes its title.</summary>
+    public string? License { get; init; }
+
+    /// <summary>Classifiers that begin with <c>License ::</c>, in the order of the metadata.</summary>
+    public IReadOnlyList<string> LicenseClassifiers { get; init; } = [];
+
     /// <summary>Dependency groups (PEP 735) with their includes expanded; only for workspace members.</summary>
     public IReadOnlyDictionary<GroupName, IReadOnlyList<PackageRequirement>> Groups { get; init; } = EmptyGroups;
 

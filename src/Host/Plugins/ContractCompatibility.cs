@@ -24,7 +24,7 @@ internal static class ContractCompatibility
         {
             throw new PyToolException("PT2002", $"The plugin `{manifest.Id}` states contract versions without an upper bound: `{manifest.Abstractions}`: {directory}")
             {
-                Hint = "Write a range such as `[0.1,0.2.0-0)`: nobody can promise to work with every contract to come",
+                Hint = "Write a range such as `[1.0,2.0.0-0)`: nobody can promise to work with every contract to come",
             };
         }
 

@@ -17,7 +17,7 @@ namespace PyTool.Index.Metadata;
 /// </summary>
 internal sealed class MetadataFetcher
 {
-    private const string Bucket = "wheels-metadata-v1000";
+    private const string Bucket = "wheels-metadata-v1001";
     private readonly NetworkClient _network;
     private readonly CacheStore _store;
     private readonly IArtifactSource _artifacts;

@@ -9,7 +9,10 @@ namespace PyTool.Index.Metadata;
 internal sealed class MetadataHeaders
 {
     private const int MostLines = 500_000;
-    private static readonly string[] Kept = ["Metadata-Version", "Name", "Version", "Requires-Dist", "Requires-Python", "Provides-Extra", "Dynamic"];
+    private const int LongestLicense = 200;
+    private const string LicenseField = "License";
+    private const string ClassifierField = "Classifier";
+    private static readonly string[] Kept = ["Metadata-Version", "Name", "Version", "Requires-Dist", "Requires-Python", "Provides-Extra", "Dynamic", "License-Expression", LicenseField, ClassifierField];
     private readonly List<KeyValuePair<string, string>> _headers;
 
     private MetadataHeaders(List<KeyValuePair<string, string>> headers) => _headers = headers;
@@ -54,7 +57,18 @@ internal sealed class MetadataHeaders
             }
 
             kept = KeptName(line[..colon]);
-            isContinued = kept is not null;
+            if (ReferenceEquals(kept, ClassifierField) && !line[(colon + 1)..].Trim((byte)' ').StartsWith("License ::"u8))
+            {
+                kept = null;
+            }
+
+            // Of a licence only the first line counts: some files carry the whole text.
+            isContinued = kept is not null && !ReferenceEquals(kept, LicenseField);
+            if (ReferenceEquals(kept, LicenseField) && line.Length > LongestLicense)
+            {
+                line = line[..LongestLicense];
+            }
+
             if (kept is not null)
             {
                 headers.Add(new(kept, Encoding.UTF8.GetString(line[(colon + 1)..]).Trim()));

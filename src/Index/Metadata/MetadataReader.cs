@@ -40,6 +40,9 @@ internal sealed class MetadataReader
             Requirements = Requirements(headers),
             RequiresPython = RequiresPython(headers.First("Requires-Python")),
             ProvidedExtras = Extras(headers),
+            LicenseExpression = NotEmpty(headers.First("License-Expression")),
+            License = NotEmpty(headers.First("License")),
+            LicenseClassifiers = [.. headers.All("Classifier")],
         };
     }
 
@@ -102,6 +105,8 @@ internal sealed class MetadataReader
 
         return [.. extras];
     }
+
+    private static string? NotEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
     private static MetadataProblemException Invalid(string message) => new(UnusableKind.InvalidMetadata, message);
 

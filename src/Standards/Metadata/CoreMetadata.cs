@@ -31,6 +31,15 @@ public sealed class CoreMetadata
     /// <summary><c>Provides-Extra</c>, in the order of the file, duplicates included.</summary>
     public IReadOnlyList<ExtraName> ProvidesExtras { get; init; } = [];
 
+    /// <summary><c>License-Expression</c> (PEP 639) as written; <see langword="null"/> if it is missing or empty.</summary>
+    public string? LicenseExpression { get; init; }
+
+    /// <summary>First line of <c>License</c>, at most 200 characters; <see langword="null"/> if it is missing or empty.</summary>
+    public string? License { get; init; }
+
+    /// <summary>The values of <c>Classifier</c> that begin with <c>License ::</c>, in the order of the file.</summary>
+    public IReadOnlyList<string> LicenseClassifiers { get; init; } = [];
+
     /// <summary><c>Dynamic</c>: the fields that a build may fill in (metadata 2.2), lower case.</summary>
     public IReadOnlyList<string> Dynamic { get; init; } = [];
 

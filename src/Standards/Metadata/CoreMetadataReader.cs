@@ -8,13 +8,17 @@ namespace PyTool.Standards.Metadata;
 /// <summary>Collects the headers of one file; of a header that should be there once, the first counts.</summary>
 internal sealed class CoreMetadataReader
 {
+    private const int LongestLicense = 200;
     private readonly List<Requirement> _requires = [];
     private readonly List<ExtraName> _extras = [];
     private readonly List<string> _dynamic = [];
+    private readonly List<string> _licenses = [];
     private string? _name;
     private string? _version;
     private string? _metadataVersion;
     private string? _requiresPython;
+    private string? _license;
+    private string? _licenseExpression;
 
     public CoreMetadata Read(string text)
     {
@@ -37,6 +41,9 @@ internal sealed class CoreMetadataReader
             RequiresPython = string.IsNullOrWhiteSpace(_requiresPython) ? null : VersionSpecifiers.ParseLenient(_requiresPython),
             ProvidesExtras = _extras,
             Dynamic = _dynamic,
+            LicenseExpression = _licenseExpression is { Length: > 0 } ? _licenseExpression : null,
+            License = _license is { Length: > 0 } ? _license : null,
+            LicenseClassifiers = _licenses,
         };
     }
 
@@ -72,6 +79,27 @@ internal sealed class CoreMetadataReader
         else if (Is(name, "Dynamic"))
         {
             _dynamic.Add(value.ToString().ToLowerInvariant());
+        }
+        else
+        {
+            TakeLicense(name, value);
+        }
+    }
+
+    private void TakeLicense(ReadOnlySpan<char> name, HeaderValue value)
+    {
+        if (Is(name, "License-Expression"))
+        {
+            _licenseExpression ??= value.ToString();
+        }
+        else if (Is(name, "License"))
+        {
+            // Some files carry the whole text here.
+            _license ??= value.FirstLine(LongestLicense);
+        }
+        else if (Is(name, "Classifier") && value.ToString() is var classifier && classifier.StartsWith("License ::", StringComparison.Ordinal))
+        {
+            _licenses.Add(classifier);
         }
     }
 

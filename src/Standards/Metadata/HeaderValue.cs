@@ -7,6 +7,15 @@ internal readonly ref struct HeaderValue
 
     public HeaderValue(ReadOnlySpan<char> raw) => _raw = raw;
 
+    /// <summary>What stands before the first fold, at most so many characters.</summary>
+    public string FirstLine(int longest)
+    {
+        var value = _raw.Trim();
+        var end = value.IndexOfAny('\r', '\n');
+        var line = (end < 0 ? value : value[..end]).Trim();
+        return (line.Length <= longest ? line : line[..longest]).ToString();
+    }
+
     public override string ToString()
     {
         var value = _raw.Trim();

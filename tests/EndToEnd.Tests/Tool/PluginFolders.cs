@@ -12,7 +12,7 @@ internal static class PluginFolders
     public static string Sample(string name) => Path.Combine(Root, "samples", name, "bin", Configuration, "net10.0");
 
     /// <summary>The faulty plugin with a manifest for one job.</summary>
-    public static string Faulty(Sandbox sandbox, string job, string abstractions = "[0.1,0.2.0-0)", string? factory = null)
+    public static string Faulty(Sandbox sandbox, string job, string abstractions = "[1.0,2.0.0-0)", string? factory = null)
     {
         var folder = Directory.CreateDirectory(Path.Combine(sandbox.Root, "faulty-" + job)).FullName;
         foreach (var file in Directory.EnumerateFiles(Path.Combine(Root, "tests", "FaultyPlugin", "bin", Configuration, "net10.0")))

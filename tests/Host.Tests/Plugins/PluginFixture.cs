@@ -34,7 +34,7 @@ internal sealed class PluginFixture : IDisposable
     }
 
     /// <summary>A manifest with single values exchanged.</summary>
-    public static string Manifest(string schema = "1", string id = "contoso.policy", string version = "1.0.0", string job = "resolver", string assembly = "Contoso.PolicyResolver.dll", string abstractions = "[0.1,0.2.0-0)", string more = "") =>
+    public static string Manifest(string schema = "1", string id = "contoso.policy", string version = "1.0.0", string job = "resolver", string assembly = "Contoso.PolicyResolver.dll", string abstractions = "[1.0,2.0.0-0)", string more = "") =>
         $$"""
         { "schema": {{schema}}, "id": "{{id}}", "version": "{{version}}", "job": "{{job}}", "assembly": "{{assembly}}", "factory": "Contoso.PolicyResolver.PolicyFactory", "abstractions": "{{abstractions}}"{{more}} }
         """;

@@ -47,18 +47,18 @@ public sealed class PluginGateTests
     }
 
     [Theory]
-    [InlineData("2", "contoso.policy", "1.0.0", "resolver", "Contoso.PolicyResolver.dll", "[0.1,0.2.0-0)", "PT2003")]
-    [InlineData("1", "../x", "1.0.0", "resolver", "Contoso.PolicyResolver.dll", "[0.1,0.2.0-0)", "PT2002")]
-    [InlineData("1", "builtin", "1.0.0", "resolver", "Contoso.PolicyResolver.dll", "[0.1,0.2.0-0)", "PT2002")]
-    [InlineData("1", "contoso.policy", "../../x", "resolver", "Contoso.PolicyResolver.dll", "[0.1,0.2.0-0)", "PT2002")]
-    [InlineData("1", "contoso.policy", "1.0.0", "cook", "Contoso.PolicyResolver.dll", "[0.1,0.2.0-0)", "PT2002")]
-    [InlineData("1", "contoso.policy", "1.0.0", "resolver", "../x.dll", "[0.1,0.2.0-0)", "PT2002")]
-    [InlineData("1", "contoso.policy", "1.0.0", "resolver", "Missing.dll", "[0.1,0.2.0-0)", "PT2005")]
-    [InlineData("1", "contoso.policy", "1.0.0", "resolver", "pytool-plugin.json", "[0.1,0.2.0-0)", "PT2002")]
-    [InlineData("1", "contoso.policy", "1.0.0", "resolver", "Contoso.PolicyResolver.dll", "0.1", "PT2002")]
+    [InlineData("2", "contoso.policy", "1.0.0", "resolver", "Contoso.PolicyResolver.dll", "[1.0,2.0.0-0)", "PT2003")]
+    [InlineData("1", "../x", "1.0.0", "resolver", "Contoso.PolicyResolver.dll", "[1.0,2.0.0-0)", "PT2002")]
+    [InlineData("1", "builtin", "1.0.0", "resolver", "Contoso.PolicyResolver.dll", "[1.0,2.0.0-0)", "PT2002")]
+    [InlineData("1", "contoso.policy", "../../x", "resolver", "Contoso.PolicyResolver.dll", "[1.0,2.0.0-0)", "PT2002")]
+    [InlineData("1", "contoso.policy", "1.0.0", "cook", "Contoso.PolicyResolver.dll", "[1.0,2.0.0-0)", "PT2002")]
+    [InlineData("1", "contoso.policy", "1.0.0", "resolver", "../x.dll", "[1.0,2.0.0-0)", "PT2002")]
+    [InlineData("1", "contoso.policy", "1.0.0", "resolver", "Missing.dll", "[1.0,2.0.0-0)", "PT2005")]
+    [InlineData("1", "contoso.policy", "1.0.0", "resolver", "pytool-plugin.json", "[1.0,2.0.0-0)", "PT2002")]
+    [InlineData("1", "contoso.policy", "1.0.0", "resolver", "Contoso.PolicyResolver.dll", "1.0", "PT2002")]
     [InlineData("1", "contoso.policy", "1.0.0", "resolver", "Contoso.PolicyResolver.dll", "0.*", "PT2002")]
     [InlineData("1", "contoso.policy", "1.0.0", "resolver", "Contoso.PolicyResolver.dll", "[9.0,10.0)", "PT2004")]
-    [InlineData("1", "contoso.policy", "1.0.0", "resolver", "Contoso.PolicyResolver.dll", "[0.0.1,0.1.0-0)", "PT2004")]
+    [InlineData("1", "contoso.policy", "1.0.0", "resolver", "Contoso.PolicyResolver.dll", "[0.1,0.2.0-0)", "PT2004")]
     public void Install_WrongManifest_IsRefused(string schema, string id, string version, string job, string assembly, string abstractions, string code)
     {
         using var fixture = new PluginFixture();

@@ -32,6 +32,8 @@ public class MetadataTests
             Assert.Equal("alpha", metadata.Name.Value);
             Assert.Equal(">=3.8", metadata.RequiresPython!.ToString());
             Assert.Equal("x", Assert.Single(metadata.ProvidedExtras).Value);
+            Assert.Equal(("MIT OR Apache-2.0", "Some licence"), (metadata.LicenseExpression, metadata.License));
+            Assert.Equal(["License :: OSI Approved"], metadata.LicenseClassifiers);
             Assert.Equal(["beta", "gamma"], metadata.Requirements.Select(requirement => requirement.Name.Value));
             var git = Assert.IsType<PackageSource.Git>(metadata.Requirements[1].Source);
             Assert.Equal(("https://h.example/g.git", "main", "s"), (git.Url, git.Reference, git.Subdirectory));

@@ -7,7 +7,7 @@ namespace PyTool.Index.Tests.Metadata;
 /// <summary>Small wheels and source distributions.</summary>
 internal static class TestArchives
 {
-    public const string Text = "Metadata-Version: 2.3\nName: alpha\nVersion: 1.0\nRequires-Python: >=3.8\nProvides-Extra: x\nRequires-Dist: beta>=2 ; extra == 'x'\nRequires-Dist: gamma @ git+https://h.example/g.git@main#subdirectory=s\n\nRequires-Dist: not-a-header\n";
+    public const string Text = "Metadata-Version: 2.3\nName: alpha\nVersion: 1.0\nRequires-Python: >=3.8\nProvides-Extra: x\nLicense-Expression: MIT OR Apache-2.0\nLicense: Some licence\n  and its text\nClassifier: Topic :: Software\nClassifier: License :: OSI Approved\nRequires-Dist: beta>=2 ; extra == 'x'\nRequires-Dist: gamma @ git+https://h.example/g.git@main#subdirectory=s\n\nRequires-Dist: not-a-header\n";
 
     public static byte[] Wheel(string? metadata = Text, string directory = "alpha-1.0.dist-info", int padding = 0, string? second = null)
     {

@@ -70,6 +70,9 @@ internal static class BuiltMetadata
             Requirements = lower is null ? [.. metadata.RequiresDist.Select(RequirementSources.ToPackageRequirement)] : lower(metadata.RequiresDist),
             RequiresPython = metadata.RequiresPython,
             ProvidedExtras = metadata.ProvidesExtras,
+            LicenseExpression = metadata.LicenseExpression,
+            License = metadata.License,
+            LicenseClassifiers = metadata.LicenseClassifiers,
         };
     }
 

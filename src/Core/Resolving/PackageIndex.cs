@@ -18,6 +18,9 @@ internal sealed class PackageIndex(IndexClient client, SourceTrees trees, Static
     private readonly ConcurrentDictionary<(PackageName, IndexReference?), PackageListing> _listings = new();
     private readonly ConcurrentDictionary<(PackageName, PackageSource), Lazy<Task<MetadataOutcome>>> _sources = new();
 
+    /// <summary>What the target environment holds; <see langword="null"/>: nothing.</summary>
+    public Concrete.InstalledMetadata? Installed { get; init; }
+
     public ValueTask<PackageListing> GetReleasesAsync(PackageName name, IndexReference? index, CancellationToken cancellationToken)
     {
         var pending = client.GetReleasesAsync(name, index, cancellationToken);
@@ -37,6 +40,11 @@ internal sealed class PackageIndex(IndexClient client, SourceTrees trees, Static
 
         if (request.Source is not { } source)
         {
+            if (request.Version is not null && Installed?.Find(request.Name) is { } installed)
+            {
+                return new ValueTask<MetadataOutcome>(new MetadataOutcome.Found { Metadata = installed });
+            }
+
             throw new PyToolException("PT3103", $"Nothing tells where the metadata of `{request.Name}` comes from");
         }
 

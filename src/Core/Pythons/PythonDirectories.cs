@@ -1,3 +1,5 @@
+using PyTool.Core.Sessions;
+
 namespace PyTool.Core.Pythons;
 
 /// <summary>Where managed Pythons and their commands are: the same places as uv's.</summary>
@@ -13,9 +15,7 @@ public static class PythonDirectories
             return Path.GetFullPath(chosen, workingDirectory);
         }
 
-        return OperatingSystem.IsWindows()
-            ? Path.Combine(Value(variables, "APPDATA") ?? workingDirectory, "uv", "data", "python")
-            : Path.Combine(Data(variables), "uv", "python");
+        return Path.Combine(UvDirectories.Data(variables, workingDirectory), "python");
     }
 
     /// <summary>Path of the directory of commands; as uv shows it, so not always without <c>..</c>.</summary>
@@ -37,11 +37,8 @@ public static class PythonDirectories
             return Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".local", "bin");
         }
 
-        return Path.Join(Data(variables), "..", "bin");
+        return Path.Join(UvDirectories.UnixData(variables), "..", "bin");
     }
-
-    private static string Data(IReadOnlyDictionary<string, string> variables) =>
-        Absolute(variables, "XDG_DATA_HOME") ?? Path.Combine(Value(variables, "HOME") ?? "/", ".local", "share");
 
     private static string? Absolute(IReadOnlyDictionary<string, string> variables, string name) =>
         Value(variables, name) is { } path && Path.IsPathFullyQualified(path) ? path : null;

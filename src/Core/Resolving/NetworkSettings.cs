@@ -1,3 +1,4 @@
+using PyTool.Core.Credentials;
 using PyTool.Core.Sessions;
 using PyTool.Index.Http;
 using PyTool.Projects.Settings;
@@ -25,6 +26,7 @@ internal static class NetworkSettings
             HttpsProxy = settings.Find(SettingKeys.HttpsProxy)?.Value,
             NoProxy = settings.Find(SettingKeys.NoProxy)?.Value,
             InsecureHosts = settings.Get(SettingKeys.AllowInsecureHost, []),
+            StoredCredentials = CredentialStore.Of(session.Variables, session.WorkingDirectory).Read,
             UseKeyring = settings.Get(SettingKeys.KeyringProvider, "disabled") == "subprocess",
         };
     }

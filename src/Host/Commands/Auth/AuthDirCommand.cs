@@ -8,6 +8,6 @@ internal static class AuthDirCommand
     public static CommandSpec Spec => new()
     {
         Options = () => [],
-        Handler = NotSupportedYet.RunAsync,
+        Handler = AuthHandlers.DirAsync,
     };
 }

@@ -8,6 +8,6 @@ internal static class AuthHelperGetCommand
     public static CommandSpec Spec => new()
     {
         Options = () => [],
-        Handler = NotSupportedYet.RunAsync,
+        Handler = AuthHelperHandler.GetAsync,
     };
 }

@@ -24,6 +24,7 @@ internal static class AuthLoginCommand
         [
             new ConflictRule(Token, CredentialOptions.Username, Password),
         ],
-        Handler = NotSupportedYet.RunAsync,
+        Honored = () => [CredentialOptions.Username, Password, Token],
+        Handler = AuthHandlers.LoginAsync,
     };
 }

@@ -16,6 +16,7 @@ internal static class AuthLogoutCommand
     {
         Arguments = [new ArgumentSpec { Name = "SERVICE", Help = "Domain or address of the service", IsRequired = true }],
         Options = () => [CredentialOptions.Username, KeyringProvider],
-        Handler = NotSupportedYet.RunAsync,
+        Honored = () => [CredentialOptions.Username],
+        Handler = AuthHandlers.LogoutAsync,
     };
 }

@@ -1,6 +1,7 @@
 using PyTool.Abstractions.Resolution;
 using PyTool.Core.Locking.Document;
 using PyTool.Core.Sessions;
+using PyTool.Standards.Names;
 using PyTool.Standards.Pythons;
 using PyTool.Standards.Versions;
 
@@ -18,7 +19,7 @@ public sealed class NewerVersions(CommandSession session)
         {
             if (document.Packages[i] is { Source.IsRegistry: true, Version: not null } package)
             {
-                tasks.Add((i, LatestAsync(package, document.RequiresPython, cancellationToken)));
+                tasks.Add((i, LatestAsync(package.Name, package.Version, document.RequiresPython, cancellationToken)));
             }
         }
 
@@ -34,9 +35,16 @@ public sealed class NewerVersions(CommandSession session)
         return newer;
     }
 
-    private async Task<PyVersion?> LatestAsync(LockPackage package, RequiresPython pythons, CancellationToken cancellationToken)
+    /// <summary>The newest version of a package that can be used; <see langword="null"/>: there is none.</summary>
+    /// <param name="name">The package.</param>
+    /// <param name="current">The version at hand.</param>
+    /// <param name="pythons">The Pythons that must be supported.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task<PyVersion?> LatestAsync(PackageName name, PyVersion current, RequiresPython pythons, CancellationToken cancellationToken)
     {
-        var listing = await session.Index.GetReleasesAsync(package.Name, null, cancellationToken).ConfigureAwait(false);
+        ArgumentNullException.ThrowIfNull(current);
+        ArgumentNullException.ThrowIfNull(pythons);
+        var listing = await session.Index.GetReleasesAsync(name, null, cancellationToken).ConfigureAwait(false);
         PyVersion? best = null;
         PyVersion? bestPreRelease = null;
         foreach (var release in listing.Indexes.SelectMany(static i => i.Releases))
@@ -57,7 +65,7 @@ public sealed class NewerVersions(CommandSession session)
         }
 
         // Whoever has a pre-release is offered the next one; else only where there is nothing else.
-        var acceptsPreReleases = package.Version!.IsPreRelease || best is null;
+        var acceptsPreReleases = current.IsPreRelease || best is null;
         return acceptsPreReleases && bestPreRelease is not null && (best is null || bestPreRelease.CompareTo(best) > 0) ? bestPreRelease : best;
     }
 

@@ -9,6 +9,9 @@ public enum SettingSource
     /// <summary>An environment variable.</summary>
     Environment,
 
+    /// <summary>The receipt of an installed tool.</summary>
+    Receipt,
+
     /// <summary>The metadata block of a script.</summary>
     Script,
 

@@ -78,56 +78,9 @@ internal sealed partial class LockWriter
         _text.Raw("]\n"u8);
     }
 
-    private void WriteRequirement(LockRequirement requirement)
-    {
-        _text.Raw("{ "u8);
-        WriteRequirementFields(requirement);
-        _text.Raw(" }"u8);
-    }
+    private void WriteRequirement(LockRequirement requirement) => _requirements.Write(requirement);
 
-    private void WriteRequirementFields(LockRequirement requirement)
-    {
-        _text.Raw("name = "u8).Quoted(requirement.Name.Value);
-        if (requirement.Extras.Count > 0)
-        {
-            _text.Raw(", extras = "u8);
-            WriteInline(requirement.Extras, static e => e.Value);
-        }
-
-        if (requirement.Groups.Count > 0)
-        {
-            _text.Raw(", groups = "u8);
-            WriteInline(requirement.Groups, static g => g.Value);
-        }
-
-        if (!requirement.Marker.IsTrue)
-        {
-            _text.Raw(", marker = "u8).Quoted(requirement.Marker.ToString());
-        }
-
-        if (requirement.Source is { } source)
-        {
-            _text.Raw(", "u8);
-            WriteSourceFields(source);
-            return;
-        }
-
-        if (requirement.Specifiers.Count > 0)
-        {
-            _text.Raw(", specifier = "u8).Quoted(requirement.Specifiers.ToString());
-        }
-
-        if (requirement.Index is { } index)
-        {
-            _text.Raw(", index = "u8).Quoted(index);
-        }
-
-        if (requirement.Conflict is { } conflict)
-        {
-            _text.Raw(", conflict = "u8);
-            WriteConflictItem(conflict);
-        }
-    }
+    private void WriteRequirementFields(LockRequirement requirement) => _requirements.WriteFields(requirement);
 
     private void WriteOverride(LockOverride item)
     {

@@ -120,14 +120,7 @@ internal sealed partial class LockWriter
         _text.Raw(" }"u8);
     }
 
-    private void WriteSourceFields(LockSource source)
-    {
-        _text.Chars(source.Key).Raw(" = "u8).Quoted(source.Location);
-        if (source.Subdirectory is { } subdirectory)
-        {
-            _text.Raw(", subdirectory = "u8).Quoted(subdirectory);
-        }
-    }
+    private void WriteSourceFields(LockSource source) => _requirements.WriteSourceFields(source);
 
     private void WriteArtifacts(LockPackage package)
     {

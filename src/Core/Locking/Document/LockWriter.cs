@@ -11,12 +11,14 @@ internal sealed partial class LockWriter
     private const string SpanNote = " # This has no effect and is included for backwards compatibility when using relative exclude-newer values.";
 
     private readonly Utf8Text _text = new();
+    private readonly LockRequirementWriter _requirements;
     private readonly LockDocument _document;
     private readonly Dictionary<PackageName, int> _counts;
 
     private LockWriter(LockDocument document)
     {
         _document = document;
+        _requirements = new LockRequirementWriter(_text);
         _counts = new Dictionary<PackageName, int>(document.Packages.Count);
         foreach (var package in document.Packages)
         {
@@ -91,20 +93,7 @@ internal sealed partial class LockWriter
         _text.Raw("]\n"u8);
     }
 
-    private void WriteConflictItem(ConflictItem item)
-    {
-        _text.Raw("{ package = "u8).Quoted(item.Package.Value);
-        if (item.Extra is { } extra)
-        {
-            _text.Raw(", extra = "u8).Quoted(extra.Value);
-        }
-        else if (item.Group is { } group)
-        {
-            _text.Raw(", group = "u8).Quoted(group.Value);
-        }
-
-        _text.Raw(" }"u8);
-    }
+    private void WriteConflictItem(ConflictItem item) => _requirements.WriteConflictItem(item);
 
     private void WriteDefaultGroups(LockDefaultGroups? groups)
     {
@@ -124,16 +113,7 @@ internal sealed partial class LockWriter
         _text.Raw("\n"u8);
     }
 
-    private void WriteInline<T>(IReadOnlyList<T> items, Func<T, string> textOf)
-    {
-        _text.Raw("["u8);
-        for (var i = 0; i < items.Count; i++)
-        {
-            _text.Raw(i == 0 ? default : ", "u8).Quoted(textOf(items[i]));
-        }
-
-        _text.Raw("]"u8);
-    }
+    private void WriteInline<T>(IReadOnlyList<T> items, Func<T, string> textOf) => _requirements.WriteInline(items, textOf);
 
     private void WriteGroupPythons(ReadOnlySpan<byte> header, IReadOnlyList<KeyValuePair<GroupName, VersionSpecifiers>> groups)
     {

@@ -10,6 +10,6 @@ internal static class ToolDirCommand
     public static CommandSpec Spec => new()
     {
         Options = () => [Bin],
-        Handler = NotSupportedYet.RunAsync,
+        Handler = ToolHandlers.DirAsync,
     };
 }

@@ -12,6 +12,6 @@ internal static partial class ToolListCommand
         [
             ShowPaths, ShowVersionSpecifiers, ShowWith, ShowExtras, ShowPython, Outdated, NoOutdated, .. ExcludeNewerOptions.All,
         ],
-        Handler = NotSupportedYet.RunAsync,
+        Handler = ToolHandlers.ListAsync,
     };
 }

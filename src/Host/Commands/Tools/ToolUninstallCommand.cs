@@ -11,6 +11,6 @@ internal static class ToolUninstallCommand
     {
         Arguments = [new ArgumentSpec { Name = "NAME", Help = "Tools to remove", IsRequired = true, IsRepeatable = true, UnlessGiven = ["--all"] }],
         Options = () => [AllTools],
-        Handler = NotSupportedYet.RunAsync,
+        Handler = ToolHandlers.UninstallAsync,
     };
 }

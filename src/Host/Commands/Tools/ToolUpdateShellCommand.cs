@@ -8,6 +8,6 @@ internal static class ToolUpdateShellCommand
     public static CommandSpec Spec => new()
     {
         Options = () => [],
-        Handler = NotSupportedYet.RunAsync,
+        Handler = ToolHandlers.UpdateShellAsync,
     };
 }

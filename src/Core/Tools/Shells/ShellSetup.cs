@@ -15,7 +15,7 @@ public static class ShellSetup
     {
         ArgumentNullException.ThrowIfNull(session);
         var places = ToolPlaces.Of(session);
-        var directory = places.CommandsPath;
+        var directory = places.Commands;
         var shown = UserPath.Display(directory, session.WorkingDirectory);
         if (places.IsOnSearchPath)
         {
@@ -55,9 +55,9 @@ public static class ShellSetup
         }
 
         var shell = UserShell.Find(session.Variables, OperatingSystem.IsWindows());
-        var advice = shell?.Prepend(places.CommandsPath) is not { } command ? "add the directory to your PATH."
+        var advice = shell?.Prepend(places.Commands) is not { } command ? "add the directory to your PATH."
             : shell.Files().Count > 0 ? $"run `{command}` or `{ToolName.Program} tool update-shell`." : $"run `{command}`.";
-        session.Warn($"`{UserPath.Display(places.CommandsPath, session.WorkingDirectory)}` is not on your PATH. To use installed tools, {advice}");
+        session.Warn($"`{UserPath.Display(places.Commands, session.WorkingDirectory)}` is not on your PATH. To use installed tools, {advice}");
     }
 
     private static bool Add(CommandSession session, string file, string command)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using PyTool.Abstractions.Environments;
 using PyTool.Abstractions.Plugins;
@@ -21,6 +22,7 @@ public static class EphemeralEnvironments
     // A bucket of its own beside the one of wheels: `cache prune` empties it.
     private const string Trees = "archive-v1001";
     private const int LongestEntry = 64;
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
 
     /// <summary>Solves requirements and takes the environment that holds the solution; tells what was done.</summary>
     /// <param name="world">Where packages come from, and the interpreter.</param>
@@ -91,7 +93,7 @@ public static class EphemeralEnvironments
             }
 
             var id = File.ReadAllText(entry);
-            return id.Length > 0 && !id.AsSpan().ContainsAnyExcept("0123456789abcdefghijklmnopqrstuvwxyz") ? id : null;
+            return id.Length > 0 && !id.AsSpan().ContainsAnyExcept(HexDigits) ? id : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -16,6 +16,10 @@ internal static class ToolSession
         return With(session, new UvSettings(layers));
     }
 
+    /// <summary>A session that compiles nothing, to be disposed of: environments are compiled when they are in their place.</summary>
+    public static CommandSession WithoutBytecode(CommandSession session) => With(
+        session, new UvSettings([new SettingsLayerBuilder().Set(SettingKeys.CompileBytecode, false, "--no-compile-bytecode").Build(), .. session.Settings.Layers]));
+
     /// <summary>A session with other settings, to be disposed of.</summary>
     public static CommandSession With(CommandSession session, UvSettings settings) => new()
     {

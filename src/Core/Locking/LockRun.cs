@@ -120,7 +120,7 @@ internal sealed class LockRun
         foreach (var member in Target.Members)
         {
             var metadata = await _index.RequireAsync(member.Name, member.Source, cancellationToken).ConfigureAwait(false);
-            requirements.Add(new PackageRequirement { Name = member.Name, Extras = metadata.ProvidedExtras, Source = member.Source });
+            requirements.Add(new PackageRequirement { Name = member.Name, Extras = [.. metadata.ProvidedExtras.Order()], Source = member.Source });
         }
 
         foreach (var member in Target.Members)

@@ -179,7 +179,8 @@ internal sealed class PackageIndex(IndexClient client, SourceTrees trees, Static
     {
         try
         {
-            return trees.Find(directory.Path) is { } metadata
+            // A build that has to tell the version tells the rest, too, in its own order.
+            return trees.Find(directory.Path) is { IsVersionDynamic: false } metadata
                 ? new MetadataOutcome.Found { Metadata = metadata }
                 : Fixed(name, null) ?? await builds.OfDirectoryAsync(directory, name, cancellationToken).ConfigureAwait(false);
         }

@@ -115,4 +115,14 @@ public class MarkerTests
         Assert.True(Marker.Parse("'Dev' in dependency_groups and 'dev' not in extras").Evaluate(environment, selection));
         Assert.True(Marker.Parse("extra == 'a' and extra != 'b'").EvaluateWithAnyExtras(environment));
     }
+
+    [Fact]
+    public void Python_TrailingZeros_AreNotShown()
+    {
+        var bounds = new PythonBounds(ReleaseCut.Before(ReleaseNumbers.CreateVerbatim(3, 9, 0)), ReleaseCut.After(ReleaseNumbers.CreateVerbatim(3, 12, 0)));
+
+        var marker = Marker.Python(bounds);
+
+        Assert.Equal("python_full_version >= '3.9' and python_full_version <= '3.12'", marker.ToString());
+    }
 }

@@ -75,7 +75,7 @@ internal sealed partial class MarkerTable
     public Marker Extra(string name, bool active) => YesNo(VariableKind.Extra, 0, name, active);
 
     public Marker Python(PythonBounds bounds) =>
-        bounds.IsEmpty ? Marker.False : Within(Variable.Python, new Interval(bounds.Lower.Cut, bounds.Upper.Cut));
+        bounds.IsEmpty ? Marker.False : Within(Variable.Python, new Interval(WithoutZeros(bounds.Lower).Cut, WithoutZeros(bounds.Upper).Cut));
 
     /// <summary>Room to work in; give it back when the work was done without an exception.</summary>
     public MarkerOperation Begin()
@@ -86,4 +86,16 @@ internal sealed partial class MarkerTable
     }
 
     public void End(MarkerOperation operation) => Volatile.Write(ref _spare, operation);
+
+    // A requires-python keeps the zeros that it was written with; markers show none (MarkerTests.Python_TrailingZeros_AreNotShown).
+    private static ReleaseCut WithoutZeros(ReleaseCut cut)
+    {
+        if (cut.Release is not { } release)
+        {
+            return cut;
+        }
+
+        var trimmed = ReleaseNumbers.Create(release.Numbers);
+        return cut.IsAfter ? ReleaseCut.After(trimmed) : ReleaseCut.Before(trimmed);
+    }
 }

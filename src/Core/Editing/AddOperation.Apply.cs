@@ -17,7 +17,7 @@ public static partial class AddOperation
         var indexes = GivenIndexes(session.Settings);
         var sources = new AddedSources(request, edit.Workspace, edit.File, indexes is [{ Name: { } single }] ? single : null);
         var isRoot = string.Equals(edit.File.Path, edit.Workspace.Root.Path, StringComparison.Ordinal);
-        var editor = new ProjectEditor(edit.File.Document);
+        var editor = edit.Edit();
         var root = isRoot ? editor : new ProjectEditor(edit.Workspace.Root.Document);
         var members = AddMembers(session, request, sources, root);
         var edits = new List<(DependencyEdit Edit, PackageName Name, bool HasSource)>();

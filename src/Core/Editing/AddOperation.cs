@@ -26,7 +26,7 @@ public static partial class AddOperation
         ArgumentNullException.ThrowIfNull(request);
         try
         {
-            using var edit = EditSession.Open(session, request.Directory, request.Package, request.FollowUp);
+            using var edit = EditSession.Open(session, request.Place, request.FollowUp);
             Check(request, edit);
             await RunAsync(session, request, edit, cancellationToken).ConfigureAwait(false);
         }
@@ -86,6 +86,11 @@ public static partial class AddOperation
 
     private static void Check(AddRequest request, EditSession edit)
     {
+        if (edit.IsScript)
+        {
+            return;
+        }
+
         var project = edit.File.Project;
         if (project is null && request.Section is not DependencySection.OfGroup)
         {

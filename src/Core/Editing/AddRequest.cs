@@ -7,11 +7,8 @@ namespace PyTool.Core.Editing;
 /// <summary>Dependencies that a project gets.</summary>
 public sealed class AddRequest
 {
-    /// <summary>Absolute path of the directory that the project is looked for in.</summary>
-    public required string Directory { get; init; }
-
-    /// <summary>The member of the workspace; <see langword="null"/>: the project of the directory.</summary>
-    public PackageName? Package { get; init; }
+    /// <summary>The project or script.</summary>
+    public required EditPlace Place { get; init; }
 
     /// <summary>What to add.</summary>
     public required IReadOnlyList<AddedRequirement> Requirements { get; init; }

@@ -49,7 +49,7 @@ internal sealed class AddedSources(AddRequest request, Workspace workspace, PyPr
     /// <summary>The path of a directory that becomes a member of the workspace, relative to its root; <see langword="null"/>: it does not.</summary>
     public string? NewMember(AddedRequirement added)
     {
-        if (added.Source is not LoweredSource.LocalDirectory { Path: var path } || request.Workspace == false || IsMember(added.Requirement.Name, path))
+        if (added.Source is not LoweredSource.LocalDirectory { Path: var path } || request.Workspace == false || workspace.Script is not null || IsMember(added.Requirement.Name, path))
         {
             return null;
         }

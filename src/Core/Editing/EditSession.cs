@@ -1,3 +1,4 @@
+using System.Text;
 using PyTool.Abstractions.Environments;
 using PyTool.Core.Interpreters;
 using PyTool.Core.Locking;
@@ -5,11 +6,12 @@ using PyTool.Core.Sessions;
 using PyTool.Core.Syncing;
 using PyTool.Projects.Editing;
 using PyTool.Projects.PyProject;
+using PyTool.Projects.Scripts;
 using PyTool.Projects.Workspaces;
 
 namespace PyTool.Core.Editing;
 
-/// <summary>A project that is being changed: its files, its environment, and the way back.</summary>
+/// <summary>A project or script that is being changed: its files, its environment, and the way back.</summary>
 internal sealed class EditSession : IDisposable
 {
     private readonly CommandSession _session;
@@ -20,14 +22,17 @@ internal sealed class EditSession : IDisposable
     private ProjectEnvironmentResult? _environment;
     private Interpreter? _interpreter;
 
-    private EditSession(CommandSession session, string directory, Standards.Names.PackageName? package, EditFollowUp followUp)
+    private ScriptFile? _script;
+
+    private EditSession(CommandSession session, EditPlace place, EditFollowUp followUp)
     {
         _session = session;
-        _directory = directory;
-        _package = package;
+        _directory = place.Directory;
+        _package = place.Package;
+        _script = place.Script;
         _followUp = followUp;
         Workspace = Discover();
-        File = (package is { } name ? Member(name).File : Workspace.Current?.File) ?? Workspace.Root;
+        File = (_package is { } name ? Member(name).File : Workspace.Current?.File) ?? Workspace.Root;
         _backup = new FileBackup(File.Path, Workspace.Root.Path, LockPath);
     }
 
@@ -46,15 +51,29 @@ internal sealed class EditSession : IDisposable
     /// <summary>Whether what is not asked for is removed from the environment.</summary>
     public bool IsExact { get; set; }
 
-    private string LockPath => Path.Join(Workspace.Directory, "uv.lock");
+    private string LockPath => Workspace.LockPath;
 
     private InstallTarget Target => InstallTarget.Select(Workspace, _package is { } name ? [name] : [], all: false);
 
-    public static EditSession Open(CommandSession session, string directory, Standards.Names.PackageName? package, EditFollowUp followUp) => new(session, directory, package, followUp);
+    /// <summary>Whether a script is changed: it gets a lock only if it has one, and its environment is made when it runs.</summary>
+    public bool IsScript => _script is not null;
+
+    /// <summary>Whether there is a lock.</summary>
+    public bool HasLock => System.IO.File.Exists(LockPath);
+
+    public static EditSession Open(CommandSession session, EditPlace place, EditFollowUp followUp) => new(session, place, followUp);
+
+    /// <summary>An editor for <see cref="File"/>.</summary>
+    public ProjectEditor Edit() => new(File.Document, IsScript);
 
     /// <summary>Finds the interpreter and, unless it stays as it is, the environment.</summary>
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
+        if (IsScript)
+        {
+            return;
+        }
+
         var python = PythonChooser.ForWorkspace(_session, Workspace, _followUp.Python, (package, group) => Target.IsEnabled(Groups, package, group));
         if (!_followUp.NoSync)
         {
@@ -67,7 +86,14 @@ internal sealed class EditSession : IDisposable
     /// <summary>Writes a changed file and looks at the workspace again.</summary>
     public async Task SaveAsync(string path, ProjectEditor editor, CancellationToken cancellationToken)
     {
-        await LockFile.WriteAsync(path, editor.ToUtf8(), cancellationToken).ConfigureAwait(false);
+        var content = editor.ToUtf8();
+        if (_script is not null)
+        {
+            content = Encoding.UTF8.GetBytes(_script.Block.With(editor.ToString()));
+            _script = ScriptFile.Find(path, content);
+        }
+
+        await LockFile.WriteAsync(path, content, cancellationToken).ConfigureAwait(false);
         _session.Files.Forget(path);
     }
 
@@ -77,7 +103,7 @@ internal sealed class EditSession : IDisposable
         var result = await LockOperation.RunAsync(_session, new LockRequest
         {
             Workspace = Workspace,
-            Mode = _followUp.LockMode,
+            Mode = IsScript && !HasLock && _followUp.LockMode == LockMode.Write ? LockMode.DryRun : _followUp.LockMode,
             ModeOrigin = _followUp.ModeOrigin,
             Interpreter = _interpreter,
             Python = _followUp.Python,
@@ -112,7 +138,7 @@ internal sealed class EditSession : IDisposable
 
     public void Dispose() => _environment?.Dispose();
 
-    private Workspace Discover() => new WorkspaceDiscovery(_session.Files, new DiscoveryOptions { CacheDirectory = _session.CacheDirectory }).Discover(_directory).Require();
+    private Workspace Discover() => _script is not null ? Workspace.OfScript(_script) : new WorkspaceDiscovery(_session.Files, new DiscoveryOptions { CacheDirectory = _session.CacheDirectory }).Discover(_directory).Require();
 
     private WorkspaceMember Member(Standards.Names.PackageName name) => Workspace.TryGetMember(name, out var member)
         ? member

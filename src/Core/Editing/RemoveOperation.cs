@@ -1,4 +1,5 @@
 using PyTool.Abstractions.Plugins;
+using PyTool.Core.Interpreters;
 using PyTool.Core.Locking;
 using PyTool.Core.Resolving;
 using PyTool.Core.Sessions;
@@ -19,7 +20,7 @@ public static class RemoveOperation
         ArgumentNullException.ThrowIfNull(request);
         try
         {
-            using var edit = EditSession.Open(session, request.Directory, request.Package, request.FollowUp);
+            using var edit = EditSession.Open(session, request.Place, request.FollowUp);
             await RunAsync(session, request, edit, cancellationToken).ConfigureAwait(false);
         }
         catch (ProjectException exception)
@@ -33,7 +34,7 @@ public static class RemoveOperation
         // What was needed by what is gone goes too, so everything that may be there counts.
         edit.IsExact = true;
         edit.Extras = new ExtraSelection { All = true };
-        var editor = new ProjectEditor(edit.File.Document);
+        var editor = edit.Edit();
         foreach (var name in request.Names)
         {
             if (editor.RemoveDependency(request.Section, name).Count == 0)
@@ -54,6 +55,12 @@ public static class RemoveOperation
         try
         {
             await edit.SaveAsync(edit.File.Path, editor, cancellationToken).ConfigureAwait(false);
+            if (edit.IsScript && !edit.HasLock)
+            {
+                session.Tell($"Updated `{UserPath.Display(edit.File.Path, session.WorkingDirectory)}`");
+                return;
+            }
+
             if (request.FollowUp.LockMode == LockMode.Frozen)
             {
                 return;

@@ -6,11 +6,8 @@ namespace PyTool.Core.Editing;
 /// <summary>Dependencies that a project loses.</summary>
 public sealed class RemoveRequest
 {
-    /// <summary>Absolute path of the directory that the project is looked for in.</summary>
-    public required string Directory { get; init; }
-
-    /// <summary>The member of the workspace; <see langword="null"/>: the project of the directory.</summary>
-    public PackageName? Package { get; init; }
+    /// <summary>The project or script.</summary>
+    public required EditPlace Place { get; init; }
 
     /// <summary>The names.</summary>
     public required IReadOnlyList<PackageName> Names { get; init; }

@@ -11,6 +11,7 @@ internal sealed partial class ExportGraph
     private void AddGroups()
     {
         var (target, groups) = (_request.Target, _request.Groups);
+        FollowRequirements(_document.Manifest.Requirements);
         foreach (var root in target.Roots)
         {
             FollowGroups(Members[root.Name], group => groups.Includes(group, InstallTarget.DefaultsOf(root.File)));

@@ -28,11 +28,17 @@ public sealed class ScriptInitialiser(CommandSession session)
             throw new PyToolException(InitErrors.Exists, $"`{shown}` is already a PEP 723 script; use `uv run` to execute it");
         }
 
-        var plan = await PythonPlan.MakeAsync(session, python, null, withPin: false, cancellationToken).ConfigureAwait(false);
-        var metadata = $"requires-python = {TomlText.String(plan.RequiresPython)}\ndependencies = []\n";
+        var metadata = await MetadataAsync(session, python, cancellationToken).ConfigureAwait(false);
         NewFile.Create(target, "");
         WholeFile.Write(target, new UTF8Encoding(false).GetBytes(existing is null ? Fresh(target, isBare, metadata) : Extended(existing, shown, metadata)));
         session.Tell($"Initialized script at `{shown}`");
+    }
+
+    /// <summary>The TOML of a new script: the Python that is asked for or at hand, no dependencies.</summary>
+    internal static async Task<string> MetadataAsync(CommandSession session, string? python, CancellationToken cancellationToken)
+    {
+        var plan = await PythonPlan.MakeAsync(session, python, null, withPin: false, cancellationToken).ConfigureAwait(false);
+        return $"requires-python = {TomlText.String(plan.RequiresPython)}\ndependencies = []\n";
     }
 
     private static string? Read(string path, string shown)

@@ -1,15 +1,16 @@
 using PyTool.Abstractions.Plugins;
+using PyTool.Core.Scripts;
 using PyTool.Core.Sessions;
 using PyTool.Projects.Workspaces;
 
 namespace PyTool.Core.Interpreters;
 
-/// <summary>Where the environment of a project is.</summary>
+/// <summary>Where the environment of a project or script is.</summary>
 public static class EnvironmentLocation
 {
     private const string Standard = ".venv";
 
-    /// <summary>The place: the active environment if asked for, <c>UV_PROJECT_ENVIRONMENT</c>, else <c>.venv</c> in the root of the workspace. Warns of an active environment that is ignored.</summary>
+    /// <summary>The place: the active environment if asked for, <c>UV_PROJECT_ENVIRONMENT</c>, else <c>.venv</c> in the root of the workspace; for a script a place in the cache. Warns of an active environment that is ignored.</summary>
     /// <param name="session">The command.</param>
     /// <param name="workspace">The workspace.</param>
     /// <param name="active"><c>--active</c>, <c>--no-active</c>, or <see langword="null"/>.</param>
@@ -25,12 +26,12 @@ public static class EnvironmentLocation
             return current;
         }
 
-        var path = Variable(session, "UV_PROJECT_ENVIRONMENT") is { } given
-            ? Trim(Path.GetFullPath(given, workspace.Directory))
+        var path = workspace.Script is { } script ? ScriptEnvironments.Locate(session.CacheDirectory, script)
+            : Variable(session, "UV_PROJECT_ENVIRONMENT") is { } given ? Trim(Path.GetFullPath(given, workspace.Directory))
             : Redirected(workspace.Directory);
         if (active is null && current is not null && !IsSame(path, current))
         {
-            session.Warn($"`VIRTUAL_ENV={UserPath.Display(current, session.WorkingDirectory)}` does not match the project environment path `{UserPath.Display(path, session.WorkingDirectory)}`"
+            session.Warn($"`VIRTUAL_ENV={UserPath.Display(current, session.WorkingDirectory)}` does not match the {(workspace.Script is null ? "project" : "script")} environment path `{UserPath.Display(path, session.WorkingDirectory)}`"
                 + " and will be ignored; use `--active` to target the active environment instead");
         }
 

@@ -125,9 +125,15 @@ public static class ProjectEnvironment
     private static async Task<ProjectEnvironmentResult> MakeAsync(
         CommandSession session, ProjectEnvironmentRequest request, string path, bool replaces, CancellationToken cancellationToken)
     {
-        var interpreter = await InterpreterSearch.FindAsync(session, request.Python.Request, EnvironmentPreference.OnlySystem, cancellationToken).ConfigureAwait(false);
-        session.Tell(InterpreterText.Using(interpreter, session.WorkingDirectory));
-        request.Python.Check(interpreter.Version);
+        var isScript = request.Workspace.Script is not null;
+        var interpreter = await InterpreterSearch.FindAsync(session, request.Python.Request, isScript ? EnvironmentPreference.Any : EnvironmentPreference.OnlySystem, cancellationToken).ConfigureAwait(false);
+        if (!isScript)
+        {
+            // Environments of scripts come and go unseen.
+            session.Tell(InterpreterText.Using(interpreter, session.WorkingDirectory));
+        }
+
+        request.Python.Check(session, interpreter.Version);
         var action = replaces ? ProjectEnvironmentAction.Replace : ProjectEnvironmentAction.Create;
         var shown = UserPath.Display(path, session.WorkingDirectory);
         if (request.DryRun)
@@ -135,19 +141,18 @@ public static class ProjectEnvironment
             return new ProjectEnvironmentResult { Path = path, Action = action, Interpreter = interpreter, Snapshot = Foreseen(path, interpreter), Exists = false };
         }
 
-        if (replaces)
+        if (!isScript)
         {
-            session.Tell("Removed virtual environment at: " + shown);
+            TellMaking(session, replaces, shown);
         }
 
-        session.Tell("Creating virtual environment at: " + shown);
         var layout = await session.Jobs.Environments.CreateAsync(new CreateEnvironmentRequest
         {
             RootPath = path,
             Interpreter = interpreter,
             Existing = replaces ? ExistingEnvironment.ReplaceEnvironment : ExistingEnvironment.Fail,
             FollowsPatchUpgrades = request.Python.Request.Version is not { Version: { ReleaseCount: > 2 } },
-            Prompt = request.Workspace.Root.Project?.Name.Value ?? Path.GetFileName(request.Workspace.Directory),
+            Prompt = request.Workspace.Root.Project?.Name.Value ?? Path.GetFileName(request.Workspace.Script?.Path ?? request.Workspace.Directory),
         }, cancellationToken).ConfigureAwait(false);
         var taken = layout.IsReadOnly ? null : await EnvironmentLock.AcquireAsync(layout.RootPath, LockTimeout(session), session.Clock, session.Diagnostics, cancellationToken).ConfigureAwait(false);
         var snapshot = new EnvironmentSnapshot { Layout = layout, Distributions = [], Configuration = MadeByUs };
@@ -159,6 +164,16 @@ public static class ProjectEnvironment
         }
 
         return new ProjectEnvironmentResult { Path = layout.RootPath, Action = action, Interpreter = layout.Interpreter, Snapshot = snapshot, Lock = taken };
+    }
+
+    private static void TellMaking(CommandSession session, bool replaces, string shown)
+    {
+        if (replaces)
+        {
+            session.Tell("Removed virtual environment at: " + shown);
+        }
+
+        session.Tell("Creating virtual environment at: " + shown);
     }
 
     private static readonly Dictionary<string, string> MadeByUs = new() { ["uv"] = "" };

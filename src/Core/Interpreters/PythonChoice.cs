@@ -1,5 +1,6 @@
 using PyTool.Abstractions.Environments;
 using PyTool.Abstractions.Plugins;
+using PyTool.Core.Sessions;
 using PyTool.Projects.Workspaces;
 using PyTool.Standards.Names;
 using PyTool.Standards.Specifiers;
@@ -28,32 +29,58 @@ public sealed class PythonChoice
     /// <summary>Whether the project has members, so that messages name them.</summary>
     public bool HasMembers { get; init; }
 
-    /// <summary>Checks an interpreter that was chosen for the request.</summary>
+    /// <summary>Whether it is for a script, which runs with another Python, too, after a warning.</summary>
+    public bool IsForScript { get; init; }
+
+    /// <summary>Checks an interpreter that was chosen for the request. For a script, warns.</summary>
     /// <exception cref="PyToolException">It is of a version that the project does not allow.</exception>
-    public void Check(PyVersion version)
+    public void Check(CommandSession session, PyVersion version)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        if (FindObjection(version) is not { } objection)
+        {
+            return;
+        }
+
+        if (!IsForScript)
+        {
+            throw new PyToolException(InterpreterErrors.Incompatible, objection);
+        }
+
+        session.Warn(objection);
+    }
+
+    /// <summary>What speaks against a version; <see langword="null"/>: nothing.</summary>
+    public string? FindObjection(PyVersion version)
     {
         foreach (var input in Inputs)
         {
             if (!input.Specifiers.Contains(version))
             {
-                throw Incompatible(version, input);
+                return Describe(version, input);
             }
         }
+
+        return null;
     }
 
-    private PyToolException Incompatible(PyVersion version, PythonInput input)
+    private string Describe(PyVersion version, PythonInput input)
     {
         var what = Source switch
         {
             PythonRequestSource.VersionFile => $"The Python request from `{File}`",
             _ => "The requested interpreter",
         };
+        if (IsForScript)
+        {
+            return $"{what} resolved to Python {version}, which is incompatible with the script's Python requirement: `{input.Specifiers.ToString(", ")}`";
+        }
+
         var key = input.Group is { } group ? $"`tool.uv.dependency-groups.{group}.requires-python`" : "`project.requires-python`";
         var isMember = HasMembers && input.Package != default(PackageName);
         var owner = isMember ? $"workspace member `{input.Package}`'s {key}" : key;
         var end = isMember || input.Group is not null ? "." : "";
         var advice = Source == PythonRequestSource.VersionFile ? $"\nUse `uv python pin` to update the `{File}` file to a compatible version" : "";
-        return new PyToolException(InterpreterErrors.Incompatible,
-            $"{what} resolved to Python {version}, which is incompatible with the project's Python requirement: `{input.Specifiers.ToString(", ")}` (from {owner}){end}{advice}");
+        return $"{what} resolved to Python {version}, which is incompatible with the project's Python requirement: `{input.Specifiers.ToString(", ")}` (from {owner}){end}{advice}";
     }
 }

@@ -2,6 +2,7 @@ using PyTool.Abstractions.Environments;
 using PyTool.Core.Sessions;
 using PyTool.Projects;
 using PyTool.Projects.PythonVersions;
+using PyTool.Projects.Scripts;
 using PyTool.Projects.Workspaces;
 using PyTool.Standards.Names;
 
@@ -10,7 +11,7 @@ namespace PyTool.Core.Interpreters;
 /// <summary>Finds out which Python is wanted: the user's wish, else a version file, else <c>requires-python</c>.</summary>
 public static class PythonChooser
 {
-    /// <summary>For a project.</summary>
+    /// <summary>For a project or a script.</summary>
     /// <param name="session">The command.</param>
     /// <param name="workspace">The workspace.</param>
     /// <param name="request">Text of <c>--python</c>; <see langword="null"/>: none.</param>
@@ -20,6 +21,11 @@ public static class PythonChooser
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(workspace);
+        if (workspace.Script is { } script)
+        {
+            return ForScript(session, workspace, script, request);
+        }
+
         var inputs = workspace.GetPythonInputs(isEnabled);
         var requires = Workspace.Intersect(inputs);
         var (wanted, source, file) = (PythonRequest.Default, PythonRequestSource.Default, (string?)null);
@@ -40,6 +46,31 @@ public static class PythonChooser
         {
             Request = wanted, Source = source, File = file is null ? null : UserPath.Display(file, session.WorkingDirectory), RequiresPython = requires, Inputs = inputs,
             HasMembers = workspace.Members.Count > 1 || workspace.IsRootVirtual,
+        };
+    }
+
+    // A version file that contradicts the script is passed over, whoever it belongs to.
+    private static PythonChoice ForScript(CommandSession session, Workspace workspace, ScriptFile script, string? request)
+    {
+        var inputs = workspace.GetPythonInputs();
+        var requires = Workspace.Intersect(inputs);
+        var (wanted, source, file) = (PythonRequest.Default, PythonRequestSource.Default, (string?)null);
+        if (!string.IsNullOrEmpty(request))
+        {
+            (wanted, source) = (PythonRequest.Parse(request, session.WorkingDirectory), PythonRequestSource.User);
+        }
+        else if (FromFile(session, script.Directory, null) is { } found && !Contradicts(found.Request, requires))
+        {
+            (wanted, source, file) = (found.Request, PythonRequestSource.VersionFile, found.Path);
+        }
+        else if (requires is { Count: > 0 })
+        {
+            (wanted, source) = (PythonRequest.FromSpecifiers(requires), PythonRequestSource.RequiresPython);
+        }
+
+        return new PythonChoice
+        {
+            Request = wanted, Source = source, File = file is null ? null : UserPath.Display(file, session.WorkingDirectory), RequiresPython = requires, Inputs = inputs, IsForScript = true,
         };
     }
 

@@ -24,7 +24,7 @@ public static class LockOperation
         ArgumentNullException.ThrowIfNull(request);
         try
         {
-            var path = Path.Join(request.Workspace.Directory, "uv.lock");
+            var path = request.Workspace.LockPath;
             var previous = LockFile.Read(path, ReadOptions(session, path));
             return request.Mode == LockMode.Frozen
                 ? Frozen(request, path, previous)
@@ -70,7 +70,7 @@ public static class LockOperation
     {
         var start = session.Clock.GetTimestamp();
         var stated = RequiresPythonOf(request.Workspace);
-        var interpreter = request.Interpreter ?? await ProjectInterpreter.FindAsync(session, request.Workspace.Directory, request.Python, stated, cancellationToken).ConfigureAwait(false);
+        var interpreter = request.Interpreter ?? await ProjectInterpreter.FindAsync(session, request.Workspace, request.Python, cancellationToken).ConfigureAwait(false);
         if (stated is null)
         {
             stated = RequiresPython.AtLeast(interpreter.Version);

@@ -19,23 +19,26 @@ internal sealed class LockTargetReader(Workspace workspace, UvSettings settings,
 {
     private static readonly GroupName Dev = GroupName.Parse("dev");
 
-    private readonly SourceLowering _root = new(workspace.Root, workspace, lowering);
+    private readonly SourceLowering _root = new(workspace.Root, workspace.Script is null ? workspace : null, lowering);
 
     public LockTarget Read(RequiresPython python)
     {
         var root = workspace.Root.Uv;
-        var (environments, required) = (root.Environments ?? [], root.RequiredEnvironments ?? []);
+        
+        // As uv has it, a lock of a script is for all environments.
+        var (environments, required) = workspace.Script is null ? (root.Environments ?? [], root.RequiredEnvironments ?? []) : ([], []);
         EnvironmentChecks.Check(environments, python);
         EnvironmentChecks.Check(required, python);
         return new LockTarget
         {
             RootDirectory = workspace.Directory,
-            LockPath = Path.Join(workspace.Directory, "uv.lock"),
+            LockPath = workspace.LockPath,
             Workspace = workspace,
             RequiresPython = python,
-            RequiresPythonSpecifiers = python.Specifiers,
+            RequiresPythonSpecifiers = workspace.Script?.Metadata.RequiresPython ?? python.Specifiers,
             Members = [.. workspace.Members.Select(ReadMember)],
             RecordsMembers = !workspace.IsSingleProject,
+            Requirements = [.. (workspace.Script?.Metadata.Dependencies ?? []).SelectMany(Lower)],
             RootGroups = workspace.IsRootVirtual ? ReadRootGroups() : [],
             RootGroupPythons = workspace.IsRootVirtual ? GroupPythons(workspace.Root) : [],
             RootDefaultGroups = workspace.IsRootVirtual ? DefaultGroupsOf(workspace.Root, workspace.RootGroups) : null,

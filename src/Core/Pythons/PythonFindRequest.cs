@@ -1,3 +1,5 @@
+using PyTool.Projects.Scripts;
+
 namespace PyTool.Core.Pythons;
 
 /// <summary>Which Python is to be found.</summary>
@@ -15,6 +17,6 @@ public sealed class PythonFindRequest
     /// <summary>Pass over virtual environments.</summary>
     public bool System { get; init; }
 
-    /// <summary>Absolute path of a script whose <c>requires-python</c> counts; <see langword="null"/>: none.</summary>
-    public string? Script { get; init; }
+    /// <summary>The script whose Python is meant; <see langword="null"/>: none.</summary>
+    public ScriptFile? Script { get; init; }
 }

@@ -4,7 +4,6 @@ using PyTool.Core.Interpreters;
 using PyTool.Core.Sessions;
 using PyTool.Core.VirtualEnvironments;
 using PyTool.Projects;
-using PyTool.Projects.Scripts;
 using PyTool.Projects.Workspaces;
 
 namespace PyTool.Core.Pythons;
@@ -17,8 +16,13 @@ public sealed class PythonFinder(CommandSession session)
     public async Task<Interpreter> RunAsync(PythonFindRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var workspace = request.NoProject || request.Script is not null ? null : FindWorkspace(request.Directory);
-        var choice = request.Script is { } script ? OfScript(script) : workspace is null ? PythonChooser.Standalone(session, request.Request) : PythonChooser.ForWorkspace(session, workspace, request.Request, null);
+        if (request.Script is { } script)
+        {
+            return await ProjectInterpreter.FindAsync(session, Workspace.OfScript(script), request.Request, cancellationToken).ConfigureAwait(false);
+        }
+
+        var workspace = request.NoProject ? null : FindWorkspace(request.Directory);
+        var choice = workspace is null ? PythonChooser.Standalone(session, request.Request) : PythonChooser.ForWorkspace(session, workspace, request.Request, null);
         var places = request.System ? EnvironmentPreference.OnlySystem : EnvironmentPreference.Any;
         var preference = InterpreterSearch.Preference(session.Settings);
         var query = new InterpreterQuery { Request = choice.Request, Preference = preference, Places = places, StartDirectory = session.WorkingDirectory };
@@ -29,18 +33,6 @@ public sealed class PythonFinder(CommandSession session)
         }
 
         throw new PyToolException(InterpreterErrors.NotFound, InterpreterText.NotFound(choice.Request, places, preference));
-    }
-
-    private PythonChoice OfScript(string path)
-    {
-        if (!File.Exists(path))
-        {
-            throw new PyToolException(InterpreterErrors.NotFound, $"Failed to read script at `{UserPath.Display(path, session.WorkingDirectory)}`");
-        }
-
-        return ScriptFile.Find(path, File.ReadAllBytes(path)) is { Metadata.RequiresPython: { } requires }
-            ? new PythonChoice { Request = PythonRequest.FromSpecifiers(requires), Source = PythonRequestSource.RequiresPython }
-            : PythonChooser.Standalone(session, null);
     }
 
     private Workspace? FindWorkspace(string directory)

@@ -1,8 +1,11 @@
 using PyTool.Abstractions.Environments;
 using PyTool.Abstractions.Plugins;
 using PyTool.Core.Interpreters;
+using PyTool.Core.Locking;
+using PyTool.Core.Scripts;
 using PyTool.Core.Sessions;
 using PyTool.Core.Syncing;
+using PyTool.Projects.Scripts;
 using PyTool.Projects.Workspaces;
 
 namespace PyTool.Core.Running;
@@ -21,6 +24,13 @@ internal static class RunEnvironments
             return found;
         }
 
+        if (workspace.Script is { } script)
+        {
+            var prepared = await ScriptAsync(session, request, workspace, script, cancellationToken).ConfigureAwait(false);
+            phases.End("environment, dependencies, preparation", prepared.Path);
+            return Of(prepared, null);
+        }
+
         var target = InstallTarget.Select(workspace, [], request.AllPackages);
         var sync = request.Sync(target);
         if (request.Isolated)
@@ -33,6 +43,30 @@ internal static class RunEnvironments
             : (await SyncOperation.RunAsync(session, sync, cancellationToken).ConfigureAwait(false)).Environment;
         phases.End(request.NoSync ? "environment" : "environment, dependencies, preparation", project.Path);
         return Of(project, null);
+    }
+
+    /// <summary>The environment of a script, which knows no projects. Only a script that is a file can have a lock.</summary>
+    private static async Task<ProjectEnvironmentResult> ScriptAsync(CommandSession session, RunRequest request, Workspace workspace, ScriptFile script, CancellationToken cancellationToken)
+    {
+        var sync = request.Sync(InstallTarget.Select(workspace, [], all: false));
+        if ((sync.LockMode is LockMode.Locked or LockMode.Frozen) && !script.HasLock)
+        {
+            if (!sync.ModeOrigin.Contains('=', StringComparison.Ordinal))
+            {
+                throw new PyToolException(ScriptErrors.NoLock, $"Unable to find lockfile for Python script, but `{sync.ModeOrigin}` was provided. To create a lockfile, run `uv lock --script`.");
+            }
+
+            var shown = sync.LockMode == LockMode.Frozen ? "--frozen" : sync.ModeOrigin;
+            session.Warn($"No lockfile found for Python script (ignoring `{shown}`); run `uv lock --script` to generate a lockfile");
+        }
+
+        var result = await SyncOperation.RunAsync(session, sync, cancellationToken).ConfigureAwait(false);
+        foreach (var warning in request.ScriptWarnings)
+        {
+            session.Warn(warning);
+        }
+
+        return result.Environment;
     }
 
     private static RunBase Of(ProjectEnvironmentResult environment, string? temporary) => new()
@@ -86,7 +120,7 @@ internal static class RunEnvironments
     private static async Task<RunBase> MakeAsync(CommandSession session, PythonChoice choice, string? prompt, CancellationToken cancellationToken)
     {
         var interpreter = await InterpreterSearch.FindAsync(session, choice.Request, EnvironmentPreference.OnlySystem, cancellationToken).ConfigureAwait(false);
-        choice.Check(interpreter.Version);
+        choice.Check(session, interpreter.Version);
         var root = Path.Combine(session.CacheDirectory, "builds-v1000", ".tmp" + Guid.NewGuid().ToString("N")[..12]);
         if (!Directory.Exists(Path.GetDirectoryName(root)))
         {

@@ -3,7 +3,6 @@ using PyTool.Abstractions.Plugins;
 using PyTool.Core.Resolving;
 using PyTool.Core.Sessions;
 using PyTool.Projects;
-using PyTool.Projects.Scripts;
 using PyTool.Projects.Workspaces;
 
 namespace PyTool.Core.Running;
@@ -15,7 +14,7 @@ public static class RunOperation
     /// <param name="session">The command.</param>
     /// <param name="request">What is run.</param>
     /// <param name="cancellationToken">Ends preparation and child.</param>
-    /// <returns>How it ended. When nothing has to be done after the command, the process may be replaced by it instead.</returns>
+    /// <returns>How it ended.</returns>
     /// <exception cref="PyToolException">The environment cannot be prepared, or the command cannot be started.</exception>
     public static async Task<RunOutcome> RunAsync(CommandSession session, RunRequest request, CancellationToken cancellationToken)
     {
@@ -33,23 +32,36 @@ public static class RunOperation
 
     private static async Task<RunOutcome> RunCoreAsync(CommandSession session, RunRequest request, CancellationToken cancellationToken)
     {
-        var phases = new Phases(session);
         var depth = RecursionGuard.Check(session.Variables, request.MaximumDepth);
-        var input = await ReadInputAsync(request, cancellationToken).ConfigureAwait(false);
-        CheckSupported(session, request, input);
+        using var target = await new RunTargetReader(session, request).ReadAsync(cancellationToken).ConfigureAwait(false);
+        if (target.Script?.Metadata.Settings is not { } settings)
+        {
+            return await RunTargetAsync(session, request, target, depth, cancellationToken).ConfigureAwait(false);
+        }
+
+        var own = session.WithScript(settings);
+        await using (own.ConfigureAwait(false))
+        {
+            return await RunTargetAsync(own, request, target, depth, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task<RunOutcome> RunTargetAsync(CommandSession session, RunRequest request, RunTarget target, int depth, CancellationToken cancellationToken)
+    {
+        var phases = new Phases(session);
         var variables = EnvironmentFiles.Read(session, request.EnvironmentFiles);
         phases.End("initialisation", session.ToolPath);
-        var workspace = Discover(session, request);
-        phases.End("discovery", workspace is null ? "no project" : "project at " + workspace.Directory);
+        var workspace = target.Script is null ? Discover(session, request) : Workspace.OfScript(target.Script);
+        phases.End("discovery", workspace is null ? "no project" : target.Script is not null ? "script with metadata" : "project at " + workspace.Directory);
         var found = await RunEnvironments.PrepareAsync(session, request, workspace, phases, cancellationToken).ConfigureAwait(false);
         try
         {
-            if (request.Command.Count == 0)
+            if (target.Command.Count == 0)
             {
-                return new RunOutcome.Listed { Commands = List(found.Scripts) };
+                return new RunOutcome.Listed { Commands = RunnableCommands.List(found.Scripts) };
             }
 
-            var launch = Compose(session, request, found, variables, depth, input);
+            var launch = Compose(session, request, target, found, variables, depth);
             await session.FlushAsync().ConfigureAwait(false);
             phases.End("execution", "starting " + launch.Program);
             return new RunOutcome.Exited { ExitCode = await session.Jobs.Launcher.RunAsync(launch, cancellationToken).ConfigureAwait(false) };
@@ -57,49 +69,6 @@ public static class RunOperation
         finally
         {
             Remove(session, found.Temporary);
-        }
-    }
-
-    private static async Task<string?> ReadInputAsync(RunRequest request, CancellationToken cancellationToken)
-    {
-        if (request.Command is not ["-", ..])
-        {
-            return null;
-        }
-
-        return request.IsModule
-            ? throw new PyToolException(RunErrors.Command, "Cannot run a Python module from stdin")
-            : await request.ReadInput(cancellationToken).ConfigureAwait(false);
-    }
-
-    private static void CheckSupported(CommandSession session, RunRequest request, string? input)
-    {
-        if (request.With.Count > 0)
-        {
-            throw new PyToolException(RunErrors.NotSupported, "`--with`, `--with-editable` and `--with-requirements` are not supported yet");
-        }
-
-        if (input is not null && ScriptBlock.Find(input) is not null)
-        {
-            throw new PyToolException(RunErrors.NotSupported, "Scripts with inline metadata (PEP 723) are not supported yet");
-        }
-
-        if (request.IsModule || request.Command.Count == 0)
-        {
-            return;
-        }
-
-        var target = request.Command[0];
-        var path = Path.GetFullPath(target, session.WorkingDirectory);
-        if ((target.StartsWith("http://", StringComparison.Ordinal) || target.StartsWith("https://", StringComparison.Ordinal)) && !File.Exists(path))
-        {
-            throw new PyToolException(RunErrors.NotSupported, $"Running remote scripts is not supported yet: {target}");
-        }
-
-        var isScript = request.IsScript || request.IsGuiScript || Path.GetExtension(target) is ".py" or ".pyc" or ".pyw";
-        if (isScript && File.Exists(path) && ScriptFile.Find(path, File.ReadAllBytes(path)) is not null)
-        {
-            throw new PyToolException(RunErrors.NotSupported, $"Scripts with inline metadata (PEP 723) are not supported yet: `{target}`");
         }
     }
 
@@ -124,9 +93,9 @@ public static class RunOperation
         return request.Package is { } package ? found.Workspace.WithCurrent(package) : found.Workspace;
     }
 
-    private static LaunchRequest Compose(CommandSession session, RunRequest request, RunBase found, Dictionary<string, string?> variables, int depth, string? input)
+    private static LaunchRequest Compose(CommandSession session, RunRequest request, RunTarget target, RunBase found, Dictionary<string, string?> variables, int depth)
     {
-        var program = RunProgram.Of(request, found.Interpreter, found.Scripts, session.WorkingDirectory, input);
+        var program = RunProgram.Of(request, target, found.Interpreter, found.Scripts, session.WorkingDirectory);
         var path = ChildPath.Compose(session, found.Interpreter, [found.Scripts]);
         foreach (var entry in path)
         {
@@ -148,7 +117,9 @@ public static class RunOperation
             Variables = variables,
             SearchPath = path,
             Environment = found.Layout,
-            MustReturn = found.Temporary is not null,
+
+            // Not to be replaced by the command: a command that a signal ends gives an exit code here, as uv has it.
+            MustReturn = true,
         };
     }
 
@@ -159,32 +130,6 @@ public static class RunOperation
         SearchPathOrigin.Tool => "pytool",
         _ => "inherited",
     };
-
-    private static IReadOnlyList<string> List(string scripts)
-    {
-        var names = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var file in Directory.Exists(scripts) ? Directory.EnumerateFiles(scripts) : [])
-        {
-            var name = Path.GetFileName(file);
-            if (!name.StartsWith("activate", StringComparison.Ordinal) && !name.StartsWith("deactivate", StringComparison.Ordinal) && IsExecutable(file))
-            {
-                names.Add(OperatingSystem.IsWindows() && name.EndsWith(".exe", StringComparison.OrdinalIgnoreCase) ? name[..^4] : name);
-            }
-        }
-
-        return [.. names];
-    }
-
-    private static bool IsExecutable(string path)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            return path.EndsWith(".exe", StringComparison.OrdinalIgnoreCase);
-        }
-
-        var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
-        return File.Exists(target) && (File.GetUnixFileMode(target) & (UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute)) != 0;
-    }
 
     private static void Remove(CommandSession session, string? directory)
     {

@@ -11,18 +11,18 @@ internal sealed record RunProgram(string Program, IReadOnlyList<string> Argument
     private static readonly bool IsWindows = OperatingSystem.IsWindows();
 
     /// <summary>What the command of a request means in an environment.</summary>
-    /// <param name="request">The request; its command is not empty.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="command">What it names; its command is not empty.</param>
     /// <param name="interpreter">The interpreter of the environment.</param>
     /// <param name="scripts">Scripts directory of the environment.</param>
     /// <param name="workingDirectory">Where relative paths start from.</param>
-    /// <param name="input">Text of standard input for the command <c>-</c>.</param>
-    public static RunProgram Of(RunRequest request, Interpreter interpreter, string scripts, string workingDirectory, string? input)
+    public static RunProgram Of(RunRequest request, RunTarget command, Interpreter interpreter, string scripts, string workingDirectory)
     {
         var python = interpreter.SysExecutable;
-        var (target, rest) = (request.Command[0], request.Command.Skip(1));
-        if (target == "-")
+        var (target, rest) = (command.Command[0], command.Command.Skip(1));
+        if (command.Input is { } input)
         {
-            return new(request.IsGuiScript ? Windowed(python) : python, ["-c", input ?? "", .. rest]);
+            return new(request.IsGuiScript ? Windowed(python) : python, ["-c", input, .. rest]);
         }
 
         if (request.IsModule)
@@ -35,7 +35,7 @@ internal sealed record RunProgram(string Program, IReadOnlyList<string> Argument
             return new(Windowed(python), [target, .. rest]);
         }
 
-        if (request.IsScript)
+        if (command.IsScript)
         {
             return new(python, [target, .. rest]);
         }

@@ -40,11 +40,14 @@ public sealed class RunRequest
     /// <summary>Text of <c>--python</c>; <see langword="null"/>: not given.</summary>
     public string? Python { get; init; }
 
-    /// <summary>Makes the request for the environment of a project, once the project is known.</summary>
+    /// <summary>Makes the request for the environment of a project or script, once it is known.</summary>
     public required Func<InstallTarget, SyncRequest> Sync { get; init; }
 
     /// <summary>Options that have no effect outside of a project, as messages name them.</summary>
     public IReadOnlyList<string> ProjectOptions { get; init; } = [];
+
+    /// <summary>What is told of options that mean nothing for a script with metadata.</summary>
+    public IReadOnlyList<string> ScriptWarnings { get; init; } = [];
 
     /// <summary>Files with variables, in order; the last one wins.</summary>
     public IReadOnlyList<string> EnvironmentFiles { get; init; } = [];

@@ -95,6 +95,21 @@ public sealed class CommandSession : IAsyncDisposable
         return client;
     }
 
+    /// <summary>The same world with the settings of a script. It has connections of its own, so it is disposed of on its own.</summary>
+    public CommandSession WithScript(SettingsLayer script) => new()
+    {
+        Jobs = Jobs,
+        Settings = Settings.WithScript(script),
+        Directories = Directories,
+        Variables = Variables,
+        WorkingDirectory = WorkingDirectory,
+        CacheDirectory = CacheDirectory,
+        Diagnostics = Diagnostics,
+        ToolPath = ToolPath,
+        Clock = Clock,
+        Files = Files,
+    };
+
     /// <summary>Warns the user.</summary>
     public void Warn(string message) => Diagnostics.Report(new DiagnosticEvent.Warning { Message = message });
 

@@ -111,6 +111,7 @@ internal sealed class LockTraversal
             Start(root, at, extras, groups, activates);
         }
 
+        FollowRequirements(_document.Manifest.Requirements, activates);
         if (target.HasRootGroups)
         {
             StartManifest(target, groups, activates);

@@ -50,6 +50,11 @@ internal sealed class SelectionChecks(InstallTarget target, ExtraSelection extra
 
     private void CheckExtra(ExtraName extra)
     {
+        if (target.Workspace.Script is not null)
+        {
+            throw SyncErrors.Of(SyncErrors.Selection, $"PEP 723 scripts do not support optional dependencies, but extra `{extra}` was specified");
+        }
+
         foreach (var root in target.Roots)
         {
             if (root.File.Project!.FindExtra(extra) is not null || root.File.Project.IsDynamic("optional-dependencies"))
@@ -64,6 +69,11 @@ internal sealed class SelectionChecks(InstallTarget target, ExtraSelection extra
 
     private void CheckGroup(GroupName group)
     {
+        if (target.Workspace.Script is not null)
+        {
+            throw SyncErrors.Of(SyncErrors.Selection, $"PEP 723 scripts do not support dependency groups, but group `{group}` was specified");
+        }
+
         foreach (var root in target.Roots)
         {
             if (root.Groups.TryGet(group, out _))

@@ -7,6 +7,7 @@ using PyTool.Core.Interpreters;
 using PyTool.Core.Locking;
 using PyTool.Core.Locking.Document;
 using PyTool.Core.Resolving;
+using PyTool.Core.Scripts;
 using PyTool.Core.Sessions;
 using PyTool.Projects;
 using PyTool.Projects.Settings;
@@ -28,14 +29,22 @@ public static class SyncOperation
         ArgumentNullException.ThrowIfNull(request);
         try
         {
-            CheckFrozen(request);
+            CheckFrozen(session, request);
             new SelectionChecks(request.Target, request.Extras, request.Groups).CheckDefaults();
             var python = PythonChooser.ForWorkspace(session, request.Target.Workspace, request.Python, (package, group) => request.Target.IsEnabled(request.Groups, package, group));
             using var environment = await ProjectEnvironment.AcquireAsync(session, new ProjectEnvironmentRequest
             {
                 Workspace = request.Target.Workspace, Python = python, Active = request.Active, DryRun = request.DryRun || request.Check,
             }, cancellationToken).ConfigureAwait(false);
-            return await FillAsync(session, request, environment, cancellationToken).ConfigureAwait(false);
+            if (request.Target.Workspace.Script is not { } script)
+            {
+                return await FillAsync(session, request, environment, cancellationToken).ConfigureAwait(false);
+            }
+
+            ScriptInstallation.TellEnvironment(session, request, environment);
+            return script.HasLock
+                ? await FillAsync(session, request, environment, cancellationToken).ConfigureAwait(false)
+                : await new ScriptInstallation(session, request, environment).RunAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (ProjectException exception)
         {
@@ -50,7 +59,7 @@ public static class SyncOperation
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(environment);
         var isDry = request.DryRun || request.Check;
-        if (isDry)
+        if (isDry && request.Target.Workspace.Script is null)
         {
             session.Tell($"Would {Verb(environment.Action)} project environment at: {UserPath.Display(environment.Path, session.WorkingDirectory)}");
         }
@@ -83,9 +92,19 @@ public static class SyncOperation
     }
 
     // Before anything is made: a frozen lock that is missing is a mistake of the command line.
-    private static void CheckFrozen(SyncRequest request)
+    private static void CheckFrozen(CommandSession session, SyncRequest request)
     {
-        var path = Path.Combine(request.Target.Workspace.Directory, "uv.lock");
+        if (request.Target.Workspace.Script is { } script)
+        {
+            if (request.LockMode == LockMode.Frozen)
+            {
+                ScriptInstallation.CheckLock(session, request, script);
+            }
+
+            return;
+        }
+
+        var path = request.Target.Workspace.LockPath;
         if (request.LockMode == LockMode.Frozen && !File.Exists(path))
         {
             throw new PyToolException(SyncErrors.Unsuitable,
@@ -182,7 +201,7 @@ public static class SyncOperation
         return distributions;
     }
 
-    private static async Task<InstallReport> ForeseeAsync(
+    internal static async Task<InstallReport> ForeseeAsync(
         CommandSession session, SyncRequest request, InstallPlan plan, int count, long start, CancellationToken cancellationToken)
     {
         if (plan.IsEmpty)

@@ -24,6 +24,9 @@ public sealed class SyncRequest
     /// <summary>What asked for a mode other than the default, for messages.</summary>
     public string ModeOrigin { get; init; } = "--locked";
 
+    /// <summary>A mode that needs a lock needs one of a script, too. Default: yes; where that was judged before, a script without lock is resolved anew.</summary>
+    public bool ScriptNeedsLock { get; init; } = true;
+
     /// <summary>Remove what is not asked for. Default: no.</summary>
     public bool IsExact { get; init; }
 

@@ -10,8 +10,8 @@ public sealed class SyncResult
     /// <summary>The environment. Its lock has been given back.</summary>
     public required ProjectEnvironmentResult Environment { get; init; }
 
-    /// <summary>The lock it was made from.</summary>
-    public required LockResult Lock { get; init; }
+    /// <summary>The lock it was made from; <see langword="null"/>: a script without lock.</summary>
+    public LockResult? Lock { get; init; }
 
     /// <summary>What was changed, or would be.</summary>
     public required InstallReport Report { get; init; }

@@ -1,5 +1,4 @@
 using PyTool.Abstractions.Environments;
-using PyTool.Abstractions.Plugins;
 using PyTool.Core.Interpreters;
 using PyTool.Core.Sessions;
 using PyTool.Projects;
@@ -12,13 +11,9 @@ internal static class PythonFit
     /// <summary>Warns of an interpreter that the project does not allow.</summary>
     public static void Warn(CommandSession session, PythonChoice choice, Interpreter interpreter)
     {
-        try
+        if (choice.FindObjection(interpreter.Version) is { } objection)
         {
-            choice.Check(interpreter.Version);
-        }
-        catch (PyToolException exception)
-        {
-            session.Warn(exception.Message);
+            session.Warn(objection);
         }
     }
 

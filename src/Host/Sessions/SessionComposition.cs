@@ -4,6 +4,7 @@ using PyTool.Host.CommandLine;
 using PyTool.Host.Output;
 using PyTool.Host.Settings;
 using PyTool.Projects;
+using PyTool.Projects.Scripts;
 
 namespace PyTool.Host.Sessions;
 
@@ -13,13 +14,15 @@ internal static class SessionComposition
     /// <summary>The session.</summary>
     /// <param name="invocation">The command.</param>
     /// <param name="includesProject">Whether the files of a project count; the commands for tools read only those of user and machine.</param>
-    public static CommandSession Create(CommandInvocation invocation, bool includesProject = true)
+    /// <param name="script">The script that the command works on; <see langword="null"/>: none.</param>
+    public static CommandSession Create(CommandInvocation invocation, bool includesProject = true, ScriptFile? script = null)
     {
         var host = invocation.Host;
         try
         {
             var files = new ProjectFiles(host.WorkingDirectory);
             var settings = SettingsLoader.Load(invocation, files, includesProject);
+            settings = script?.Metadata.Settings is { } layer ? settings.WithScript(layer) : settings;
             return new CommandSession
             {
                 Jobs = host.Jobs,

@@ -58,6 +58,9 @@ public sealed partial class PyProjectFile
         return Read(path, document, currentDirectory);
     }
 
+    /// <summary>The metadata of a script as a file without project: only its part of <c>[tool.uv]</c> counts.</summary>
+    internal static PyProjectFile OfScript(Scripts.ScriptFile script) => new(script.Path, script.Metadata.Document) { Uv = script.Metadata.Uv };
+
     internal static ProjectException ParseError(string path, string? currentDirectory, string snippet)
         => new($"Failed to parse: {DisplayPath.Of(path, currentDirectory)}", new ProjectException(snippet)) { Path = path };
 

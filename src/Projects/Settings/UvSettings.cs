@@ -17,6 +17,14 @@ public sealed class UvSettings
     /// <summary>The layers, the strongest first.</summary>
     public IReadOnlyList<SettingsLayer> Layers => _layers;
 
+    /// <summary>The same settings with those of a script: behind options and variables, before all files.</summary>
+    public UvSettings WithScript(SettingsLayer script)
+    {
+        var place = Array.FindIndex(_layers, static layer => layer.Source is not (SettingSource.CommandLine or SettingSource.Environment));
+        place = place < 0 ? _layers.Length : place;
+        return new UvSettings([.. _layers[..place], script, .. _layers[place..]]);
+    }
+
     /// <summary>The value of a key with its origin, or <see langword="null"/> when nobody sets it.</summary>
     public Setting<T>? Find<T>(SettingKey<T> key)
         where T : notnull

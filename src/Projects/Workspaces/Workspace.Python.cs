@@ -11,6 +11,11 @@ public sealed partial class Workspace
     public IReadOnlyList<PythonInput> GetPythonInputs(Func<PackageName, GroupName, bool>? isEnabled = null)
     {
         var inputs = new List<PythonInput>();
+        if (Script?.Metadata.RequiresPython is { } own)
+        {
+            inputs.Add(new PythonInput { Package = default, Specifiers = own });
+        }
+
         if (IsRootVirtual && isEnabled is not null)
         {
             AddGroups(inputs, default, RootGroups, isEnabled);

@@ -1,11 +1,13 @@
 using PyTool.Abstractions.Plugins;
 using PyTool.Core.Editing;
 using PyTool.Core.Resolving;
+using PyTool.Core.Scripts;
 using PyTool.Core.Sessions;
 using PyTool.Host.CommandLine;
 using PyTool.Host.CommandLine.Groups;
 using PyTool.Host.Sessions;
 using PyTool.Projects;
+using PyTool.Projects.Scripts;
 using PyTool.Projects.Sources;
 using PyTool.Standards.Markers;
 using PyTool.Standards.Names;
@@ -18,12 +20,18 @@ internal static class AddHandler
     public static async Task<int> RunAsync(CommandInvocation invocation, CancellationToken cancellationToken)
     {
         var parsed = invocation.Parsed;
-        EditMapping.RefuseScripts(parsed);
         Refuse(parsed, RequirementFileOptions.Constraints);
-        var session = SessionComposition.Create(invocation);
+        var given = parsed.Value(ProjectScopeOptions.Script);
+        var script = given is null ? null : ScriptReader.Find(given, invocation.Host.WorkingDirectory);
+        var session = SessionComposition.Create(invocation, script: script);
         await using (session.ConfigureAwait(false))
         {
-            await AddOperation.RunAsync(session, Request(invocation, session), cancellationToken).ConfigureAwait(false);
+            if (given is not null)
+            {
+                script ??= await ScriptReader.BeginAsync(session, given, parsed.Value(PythonOptions.Python), cancellationToken).ConfigureAwait(false);
+            }
+
+            await AddOperation.RunAsync(session, Request(invocation, session, script), cancellationToken).ConfigureAwait(false);
             await session.FlushAsync().ConfigureAwait(false);
             return 0;
         }
@@ -37,13 +45,12 @@ internal static class AddHandler
         }
     }
 
-    private static AddRequest Request(CommandInvocation invocation, CommandSession session)
+    private static AddRequest Request(CommandInvocation invocation, CommandSession session, ScriptFile? script)
     {
         var parsed = invocation.Parsed;
         return new AddRequest
         {
-            Directory = SessionComposition.ProjectDirectory(invocation),
-            Package = parsed.Value(ProjectScopeOptions.Package) is { } package ? PackageName.Parse(package) : null,
+            Place = EditMapping.Place(invocation, script),
             Requirements = Requirements(parsed, session),
             Section = EditMapping.Section(parsed, AddCommand.Dev, AddCommand.Optional, AddCommand.Group),
             Marker = parsed.Value(AddCommand.Marker) is { } marker ? ReadMarker(marker) : Marker.True,

@@ -1,9 +1,10 @@
-using PyTool.Abstractions.Plugins;
 using PyTool.Core.Editing;
 using PyTool.Host.CommandLine;
 using PyTool.Host.CommandLine.Groups;
 using PyTool.Host.Commands.Sync;
+using PyTool.Host.Sessions;
 using PyTool.Projects.Editing;
+using PyTool.Projects.Scripts;
 using PyTool.Standards.Names;
 
 namespace PyTool.Host.Commands.Add;
@@ -34,13 +35,13 @@ internal static class EditMapping
         : parsed.Flag(dev) ? new DependencySection.OfGroup { Group = GroupName.Parse("dev") }
         : DependencySection.Production;
 
-    public static void RefuseScripts(ParsedCommand parsed)
+    /// <summary>The project or script that is changed.</summary>
+    public static EditPlace Place(CommandInvocation invocation, ScriptFile? script) => new()
     {
-        if (parsed.IsGiven(ProjectScopeOptions.Script))
-        {
-            throw new PyToolException("PT1003", "the option `--script` is not supported yet") { ExitCode = 2 };
-        }
-    }
+        Directory = SessionComposition.ProjectDirectory(invocation),
+        Package = invocation.Parsed.Value(ProjectScopeOptions.Package) is { } package ? PackageName.Parse(package) : null,
+        Script = script,
+    };
 
     public static PackageName Name(string text) => PackageName.TryParse(text, out var name)
         ? name

@@ -11,6 +11,7 @@ using PyTool.Host.Output;
 using PyTool.Host.Sessions;
 using PyTool.Projects;
 using PyTool.Projects.PyLock;
+using PyTool.Projects.Scripts;
 using PyTool.Projects.Settings;
 using PyTool.Projects.Workspaces;
 using PyTool.Standards.Names;
@@ -23,12 +24,13 @@ internal static class ExportHandler
     public static async Task<int> RunAsync(CommandInvocation invocation, CancellationToken cancellationToken)
     {
         RefuseUnsupported(invocation.Parsed);
-        var session = SessionComposition.Create(invocation);
+        var script = ScriptArgument.Require(invocation);
+        var session = SessionComposition.Create(invocation, script: script);
         await using (session.ConfigureAwait(false))
         {
             try
             {
-                await ExportAsync(invocation, session, cancellationToken).ConfigureAwait(false);
+                await ExportAsync(invocation, session, script, cancellationToken).ConfigureAwait(false);
             }
             catch (ProjectException exception)
             {
@@ -42,7 +44,7 @@ internal static class ExportHandler
 
     private static void RefuseUnsupported(ParsedCommand parsed)
     {
-        foreach (var option in (OptionSpec[])[ExportCommand.Batch, ProjectScopeOptions.Script])
+        foreach (var option in (OptionSpec[])[ExportCommand.Batch])
         {
             if (parsed.IsGiven(option))
             {
@@ -51,7 +53,7 @@ internal static class ExportHandler
         }
     }
 
-    private static async Task ExportAsync(CommandInvocation invocation, CommandSession session, CancellationToken cancellationToken)
+    private static async Task ExportAsync(CommandInvocation invocation, CommandSession session, ScriptFile? script, CancellationToken cancellationToken)
     {
         var (parsed, output) = (invocation.Parsed, invocation.Host.Output);
         var format = ExportOutput.FormatOf(parsed);
@@ -60,7 +62,10 @@ internal static class ExportHandler
             output.WriteWarning("`uv export --format=cyclonedx1.5` is experimental and may change without warning. Pass `--preview-features sbom-export` to disable this warning.");
         }
 
-        var workspace = FindWorkspace(invocation, session.Files);
+        var workspace = ScriptArgument.Workspace(invocation, session, script, new DiscoveryOptions
+        {
+            RequireProject = !parsed.IsGiven(ExportCommand.Package) && !parsed.Flag(ProjectScopeOptions.AllPackages), CacheDirectory = session.CacheDirectory,
+        });
         var request = new ExportRequest
         {
             Target = InstallTarget.Select(workspace, SyncMapping.Packages(parsed, ExportCommand.Package), parsed.Flag(ProjectScopeOptions.AllPackages)),
@@ -111,15 +116,5 @@ internal static class ExportHandler
         }
 
         return result;
-    }
-
-    private static Workspace FindWorkspace(CommandInvocation invocation, ProjectFiles files)
-    {
-        var options = new DiscoveryOptions
-        {
-            RequireProject = !invocation.Parsed.IsGiven(ExportCommand.Package) && !invocation.Parsed.Flag(ProjectScopeOptions.AllPackages),
-            CacheDirectory = HostComposition.CacheDirectory(invocation.Parsed, invocation.Host.Variables, invocation.Host.Directories),
-        };
-        return new WorkspaceDiscovery(files, options).Discover(SessionComposition.ProjectDirectory(invocation)).Require();
     }
 }

@@ -1,10 +1,9 @@
 using PyTool.Core.Locking;
-using PyTool.Core.Resolving;
+using PyTool.Core.Scripts;
 using PyTool.Host.CommandLine;
 using PyTool.Host.CommandLine.Groups;
 using PyTool.Host.Output;
 using PyTool.Host.Sessions;
-using PyTool.Projects;
 using PyTool.Projects.Workspaces;
 using PyTool.Standards.Names;
 
@@ -16,13 +15,20 @@ internal static class LockHandler
     public static async Task<int> RunAsync(CommandInvocation invocation, CancellationToken cancellationToken)
     {
         var parsed = invocation.Parsed;
-        var session = SessionComposition.Create(invocation);
+        var given = parsed.Value(ProjectScopeOptions.Script);
+        var script = given is null ? null : ScriptReader.Find(given, invocation.Host.WorkingDirectory);
+        var session = SessionComposition.Create(invocation, script: script);
         await using (session.ConfigureAwait(false))
         {
+            if (given is not null)
+            {
+                script ??= await ScriptReader.BeginAsync(session, given, parsed.Value(PythonOptions.Python), cancellationToken).ConfigureAwait(false);
+            }
+
             var (mode, origin) = Mode(parsed);
             var request = new LockRequest
             {
-                Workspace = FindWorkspace(invocation, session.Files),
+                Workspace = ScriptArgument.Workspace(invocation, session, script, new DiscoveryOptions { RequireProject = true, CacheDirectory = session.CacheDirectory }),
                 Mode = mode,
                 ModeOrigin = origin,
                 Python = parsed.Value(PythonOptions.Python),
@@ -34,22 +40,6 @@ internal static class LockHandler
             Report(invocation.Host.Output, mode, result);
             await session.FlushAsync().ConfigureAwait(false);
             return 0;
-        }
-    }
-
-    private static Workspace FindWorkspace(CommandInvocation invocation, ProjectFiles files)
-    {
-        try
-        {
-            var options = new DiscoveryOptions
-            {
-                RequireProject = true, CacheDirectory = HostComposition.CacheDirectory(invocation.Parsed, invocation.Host.Variables, invocation.Host.Directories),
-            };
-            return new WorkspaceDiscovery(files, options).Discover(SessionComposition.ProjectDirectory(invocation)).Require();
-        }
-        catch (ProjectException exception)
-        {
-            throw ProjectFailures.Convert(exception);
         }
     }
 

@@ -21,15 +21,15 @@ internal static class PythonHandlers
     public static async Task<int> FindAsync(CommandInvocation invocation, CancellationToken cancellationToken)
     {
         var parsed = invocation.Parsed;
-        var session = SessionComposition.Create(invocation);
+        var script = ScriptArgument.Require(invocation);
+        var session = SessionComposition.Create(invocation, script: script);
         await using (session.ConfigureAwait(false))
         {
-            var script = parsed.Value(ProjectScopeOptions.Script);
             var request = new PythonFindRequest
             {
                 Directory = SessionComposition.ProjectDirectory(invocation), Request = parsed.Argument("REQUEST"),
                 NoProject = parsed.Flag(ProjectScopeOptions.NoProject), System = parsed.Flag(InstallTargetOptions.System),
-                Script = script is null ? null : Path.GetFullPath(script, session.WorkingDirectory),
+                Script = script,
             };
             var interpreter = await new PythonFinder(session).RunAsync(request, cancellationToken).ConfigureAwait(false);
             var path = interpreter.SysExecutable;

@@ -13,15 +13,14 @@ internal static class RemoveHandler
     public static async Task<int> RunAsync(CommandInvocation invocation, CancellationToken cancellationToken)
     {
         var parsed = invocation.Parsed;
-        EditMapping.RefuseScripts(parsed);
         var names = parsed.Arguments("PACKAGES").Select(EditMapping.Name).ToList();
-        var session = SessionComposition.Create(invocation);
+        var script = ScriptArgument.Require(invocation);
+        var session = SessionComposition.Create(invocation, script: script);
         await using (session.ConfigureAwait(false))
         {
             var request = new RemoveRequest
             {
-                Directory = SessionComposition.ProjectDirectory(invocation),
-                Package = parsed.Value(ProjectScopeOptions.Package) is { } package ? PackageName.Parse(package) : null,
+                Place = EditMapping.Place(invocation, script),
                 Names = names,
                 Section = EditMapping.Section(parsed, RemoveCommand.Dev, RemoveCommand.Optional, RemoveCommand.Group),
                 FollowUp = EditMapping.FollowUp(parsed),

@@ -7,6 +7,7 @@ using PyTool.Host.CommandLine;
 using PyTool.Host.CommandLine.Groups;
 using PyTool.Host.Sessions;
 using PyTool.Projects;
+using PyTool.Projects.Scripts;
 using PyTool.Projects.Workspaces;
 
 namespace PyTool.Host.Commands.Sync;
@@ -18,13 +19,14 @@ internal static class SyncHandler
     {
         var parsed = invocation.Parsed;
         Refuse(parsed);
-        var session = SessionComposition.Create(invocation);
+        var script = ScriptArgument.Require(invocation);
+        var session = SessionComposition.Create(invocation, script: script);
         await using (session.ConfigureAwait(false))
         {
             var (mode, origin) = SyncMapping.Mode(parsed);
             var request = new SyncRequest
             {
-                Target = Select(invocation, session, mode),
+                Target = Select(invocation, session, script, mode),
                 Extras = SyncMapping.Extras(parsed),
                 Groups = SyncMapping.Groups(parsed),
                 Filter = SyncMapping.Filter(parsed),
@@ -46,12 +48,12 @@ internal static class SyncHandler
         }
     }
 
-    private static InstallTarget Select(CommandInvocation invocation, CommandSession session, LockMode mode)
+    private static InstallTarget Select(CommandInvocation invocation, CommandSession session, ScriptFile? script, LockMode mode)
     {
+        var options = new DiscoveryOptions { CacheDirectory = session.CacheDirectory, AllowMissingMembers = mode == LockMode.Frozen };
+        var workspace = ScriptArgument.Workspace(invocation, session, script, options);
         try
         {
-            var options = new DiscoveryOptions { CacheDirectory = session.CacheDirectory, AllowMissingMembers = mode == LockMode.Frozen };
-            var workspace = new WorkspaceDiscovery(session.Files, options).Discover(SessionComposition.ProjectDirectory(invocation)).Require();
             return InstallTarget.Select(workspace, SyncMapping.Packages(invocation.Parsed, SyncCommand.Package), invocation.Parsed.Flag(ProjectScopeOptions.AllPackages));
         }
         catch (ProjectException exception)
@@ -62,7 +64,7 @@ internal static class SyncHandler
 
     private static void Refuse(ParsedCommand parsed)
     {
-        foreach (var option in new[] { ProjectScopeOptions.Script, PlatformOptions.PythonPlatform })
+        foreach (var option in new[] { PlatformOptions.PythonPlatform })
         {
             if (parsed.IsGiven(option))
             {

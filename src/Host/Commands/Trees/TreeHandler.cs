@@ -28,10 +28,11 @@ internal static class TreeHandler
     public static async Task<int> RunAsync(CommandInvocation invocation, CancellationToken cancellationToken)
     {
         RefuseUnsupported(invocation.Parsed);
-        var session = SessionComposition.Create(invocation);
+        var script = ScriptArgument.Require(invocation);
+        var session = SessionComposition.Create(invocation, script: script);
         await using (session.ConfigureAwait(false))
         {
-            var workspace = WorkspaceHandlers.Find(session, invocation);
+            var workspace = script is null ? WorkspaceHandlers.Find(session, invocation) : Workspace.OfScript(script);
             var (document, interpreter) = await LockAsync(invocation, session, workspace, cancellationToken).ConfigureAwait(false);
             var request = Request(invocation.Parsed, workspace, document, interpreter,
                 invocation.Parsed.Flag(TreeOptions.Outdated) ? await new NewerVersions(session).FindAsync(document, cancellationToken).ConfigureAwait(false) : new Dictionary<int, string>());
@@ -43,10 +44,9 @@ internal static class TreeHandler
 
     private static void RefuseUnsupported(ParsedCommand parsed)
     {
-        if (parsed.Value(TreeCommand.Format) == "json" || parsed.Value(ProjectScopeOptions.Script) is not null)
+        if (parsed.Value(TreeCommand.Format) == "json")
         {
-            var option = parsed.Value(ProjectScopeOptions.Script) is not null ? ProjectScopeOptions.Script.Name : "--format json";
-            throw new PyToolException("PT1003", $"the option `{option}` is not supported yet");
+            throw new PyToolException("PT1003", "the option `--format json` is not supported yet");
         }
     }
 

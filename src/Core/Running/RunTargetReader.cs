@@ -1,0 +1,66 @@
+using System.Text;
+using PyTool.Abstractions.Plugins;
+using PyTool.Core.Scripts;
+using PyTool.Core.Sessions;
+using PyTool.Projects.Scripts;
+
+namespace PyTool.Core.Running;
+
+/// <summary>Reads what a command line names: standard input, a script from the network, the metadata of a script.</summary>
+internal sealed class RunTargetReader(CommandSession session, RunRequest request)
+{
+    public async Task<RunTarget> ReadAsync(CancellationToken cancellationToken)
+    {
+        if (request.Command is not [var target, .. var rest])
+        {
+            return new RunTarget { Command = [] };
+        }
+
+        if (target == "-")
+        {
+            return await ReadInputAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        var path = Path.GetFullPath(target, session.WorkingDirectory);
+        if (RemoteScripts.IsUrl(target) && (OperatingSystem.IsWindows() || !File.Exists(path)))
+        {
+            return await DownloadAsync(target, rest, cancellationToken).ConfigureAwait(false);
+        }
+
+        return new RunTarget { Command = request.Command, IsScript = request.IsScript, Script = HasMetadata(target, path) ? ScriptFile.Find(path, ScriptReader.Read(target, path)) : null };
+    }
+
+    private bool HasMetadata(string target, string path)
+    {
+        if (request.IsModule)
+        {
+            return false;
+        }
+
+        if (request.IsScript || request.IsGuiScript)
+        {
+            return File.Exists(path) || Directory.Exists(path);
+        }
+
+        return Path.GetExtension(target) is ".py" or ".pyc" or ".pyw" && File.Exists(path);
+    }
+
+    private async Task<RunTarget> ReadInputAsync(CancellationToken cancellationToken)
+    {
+        if (request.IsModule)
+        {
+            throw new PyToolException(RunErrors.Command, "Cannot run a Python module from stdin");
+        }
+
+        var input = await request.ReadInput(cancellationToken).ConfigureAwait(false);
+        return new RunTarget { Command = request.Command, Input = input, Script = ScriptFile.FindInInput(session.WorkingDirectory, Encoding.UTF8.GetBytes(input)) };
+    }
+
+    private async Task<RunTarget> DownloadAsync(string url, string[] rest, CancellationToken cancellationToken)
+    {
+        var (source, content) = await new RemoteScripts(session).FetchAsync(url, cancellationToken).ConfigureAwait(false);
+        var script = ScriptFile.FindInDownload(session.WorkingDirectory, source, content);
+        var path = RemoteScripts.WriteTemporary(source, content);
+        return new RunTarget { Command = [path, .. rest], IsScript = !request.IsGuiScript, Script = script, Temporary = path };
+    }
+}

@@ -93,7 +93,7 @@ public static class LockOperation
         var isChanged = previous is null || !LockWriter.Write(previous).AsSpan().SequenceEqual(content);
         if (isChanged && request.Mode == LockMode.Locked)
         {
-            throw new PyToolException("PT3007", $"The lockfile at `{Path.GetFileName(path)}` needs to be updated, but `{request.ModeOrigin}` was provided.")
+            throw new PyToolException("PT3007", $"The lockfile at `uv.lock` needs to be updated, but `{request.ModeOrigin}` was provided.")
             {
                 ExitCode = 1, Hint = "To update the lockfile, run `uv lock`.",
             };

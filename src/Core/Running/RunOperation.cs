@@ -32,6 +32,11 @@ public static class RunOperation
 
     private static async Task<RunOutcome> RunCoreAsync(CommandSession session, RunRequest request, CancellationToken cancellationToken)
     {
+        if (request.With.Count > 0)
+        {
+            throw new PyToolException(RunErrors.NotSupported, "`--with`, `--with-editable` and `--with-requirements` are not supported yet");
+        }
+
         var depth = RecursionGuard.Check(session.Variables, request.MaximumDepth);
         using var target = await new RunTargetReader(session, request).ReadAsync(cancellationToken).ConfigureAwait(false);
         if (target.Script?.Metadata.Settings is not { } settings)

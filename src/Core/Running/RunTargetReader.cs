@@ -11,11 +11,12 @@ internal sealed class RunTargetReader(CommandSession session, RunRequest request
 {
     public async Task<RunTarget> ReadAsync(CancellationToken cancellationToken)
     {
-        if (request.Command is not [var target, .. var rest])
+        if (request.Command.Count == 0)
         {
             return new RunTarget { Command = [] };
         }
 
+        var target = request.Command[0];
         if (target == "-")
         {
             return await ReadInputAsync(cancellationToken).ConfigureAwait(false);
@@ -24,7 +25,7 @@ internal sealed class RunTargetReader(CommandSession session, RunRequest request
         var path = Path.GetFullPath(target, session.WorkingDirectory);
         if (RemoteScripts.IsUrl(target) && (OperatingSystem.IsWindows() || !File.Exists(path)))
         {
-            return await DownloadAsync(target, rest, cancellationToken).ConfigureAwait(false);
+            return await DownloadAsync(target, cancellationToken).ConfigureAwait(false);
         }
 
         return new RunTarget { Command = request.Command, IsScript = request.IsScript, Script = HasMetadata(target, path) ? ScriptFile.Find(path, ScriptReader.Read(target, path)) : null };
@@ -56,11 +57,11 @@ internal sealed class RunTargetReader(CommandSession session, RunRequest request
         return new RunTarget { Command = request.Command, Input = input, Script = ScriptFile.FindInInput(session.WorkingDirectory, Encoding.UTF8.GetBytes(input)) };
     }
 
-    private async Task<RunTarget> DownloadAsync(string url, string[] rest, CancellationToken cancellationToken)
+    private async Task<RunTarget> DownloadAsync(string url, CancellationToken cancellationToken)
     {
         var (source, content) = await new RemoteScripts(session).FetchAsync(url, cancellationToken).ConfigureAwait(false);
         var script = ScriptFile.FindInDownload(session.WorkingDirectory, source, content);
         var path = RemoteScripts.WriteTemporary(source, content);
-        return new RunTarget { Command = [path, .. rest], IsScript = !request.IsGuiScript, Script = script, Temporary = path };
+        return new RunTarget { Command = [path, .. request.Command.Skip(1)], IsScript = !request.IsGuiScript, Script = script, Temporary = path };
     }
 }

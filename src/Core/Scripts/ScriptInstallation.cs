@@ -63,8 +63,7 @@ internal sealed class ScriptInstallation(CommandSession session, SyncRequest req
             .ResolveAsync(ConcreteRequest.Of(session.Settings, inputs, session.Settings.IsSet(SettingKeys.Upgrade) ? [] : preferences), cancellationToken).ConfigureAwait(false);
         if (!request.IsBrief)
         {
-            var count = resolution.Nodes.Count;
-            session.Tell(count == 0 ? $"Resolved in {ElapsedText.Of(resolution.Elapsed)}" : ElapsedText.Count("Resolved", count, resolution.Elapsed));
+            session.Tell(ElapsedText.Count("Resolved", resolution.Nodes.Count, resolution.Elapsed));
         }
 
         return new SyncResult { Environment = environment, Report = await InstallAsync(world, resolution, cancellationToken).ConfigureAwait(false) };

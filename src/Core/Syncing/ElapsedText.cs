@@ -23,8 +23,8 @@ public static class ElapsedText
             : string.Create(CultureInfo.InvariantCulture, $"0.{time.Ticks / 100 % 100:00}ms");
     }
 
-    /// <summary><c>Resolved 3 packages in 12ms</c>.</summary>
-    public static string Count(string verb, int count, TimeSpan time) => $"{verb} {Packages(count)} in {Of(time)}";
+    /// <summary><c>Resolved 3 packages in 12ms</c>; of none <c>Resolved in 12ms</c>.</summary>
+    public static string Count(string verb, int count, TimeSpan time) => count == 0 ? $"{verb} in {Of(time)}" : $"{verb} {Packages(count)} in {Of(time)}";
 
     /// <summary><c>1 package</c>, <c>2 packages</c>.</summary>
     public static string Packages(int count) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "package" : "packages")}");

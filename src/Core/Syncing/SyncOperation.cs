@@ -134,8 +134,7 @@ public static class SyncOperation
         }, cancellationToken).ConfigureAwait(false);
         if (mode != LockMode.Frozen && !request.IsBrief)
         {
-            var count = locked.Lock.Packages.Count;
-            session.Tell(count == 0 ? $"Resolved in {ElapsedText.Of(locked.Elapsed)}" : ElapsedText.Count("Resolved", count, locked.Elapsed));
+            session.Tell(ElapsedText.Count("Resolved", locked.Lock.Packages.Count, locked.Elapsed));
         }
 
         if (isDry && mode != LockMode.Frozen)

@@ -46,7 +46,7 @@ public static class SyncReporter
     public static void TellChecked(CommandSession session, int count, TimeSpan time)
     {
         ArgumentNullException.ThrowIfNull(session);
-        session.Tell(count == 0 ? $"Checked in {ElapsedText.Of(time)}" : ElapsedText.Count("Checked", count, time));
+        session.Tell(ElapsedText.Count("Checked", count, time));
     }
 
     /// <summary>What a plan would do.</summary>

@@ -7,11 +7,11 @@ internal static class SummaryText
 {
     /// <summary>A summary line.</summary>
     /// <param name="verb">What was done, for example <c>Resolved</c>.</param>
-    /// <param name="count">To how many.</param>
+    /// <param name="count">To how many; none is not said.</param>
     /// <param name="elapsed">In what time.</param>
     /// <param name="colors">Whether colours are on.</param>
     public static string Line(string verb, int count, TimeSpan elapsed, bool colors) =>
-        ConsoleOutput.Paint(colors, "2", $"{verb} {ConsoleOutput.Paint(colors, "1", Count(count, "package"))} {ConsoleOutput.Paint(colors, "2", "in " + Duration(elapsed))}");
+        count == 0 ? ConsoleOutput.Paint(colors, "2", $"{verb} in {Duration(elapsed)}") : ConsoleOutput.Paint(colors, "2", $"{verb} {ConsoleOutput.Paint(colors, "1", Count(count, "package"))} {ConsoleOutput.Paint(colors, "2", "in " + Duration(elapsed))}");
 
     /// <summary>A number with its noun: <c>1 package</c>, <c>2 packages</c>.</summary>
     public static string Count(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");

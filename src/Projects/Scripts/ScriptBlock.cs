@@ -14,7 +14,7 @@ public sealed class ScriptBlock
     /// <summary>The TOML of the block, one line end after each line.</summary>
     public required string Metadata { get; init; }
 
-    /// <summary>The script after the block, lines ended by <c>\n</c>.</summary>
+    /// <summary>The script after the block, lines ended by <c>\n</c>; at least one line, as uv has it.</summary>
     public required string Postlude { get; init; }
 
     /// <summary>Finds the block of a script.</summary>
@@ -50,7 +50,7 @@ public sealed class ScriptBlock
             metadata.Append(lines[i].Text).Append('\n');
         }
 
-        return new ScriptBlock { Prelude = text[..start], Metadata = metadata.ToString(), Postlude = Lines(text[end..]) };
+        return new ScriptBlock { Prelude = text[..start], Metadata = metadata.ToString(), Postlude = end == text.Length ? "\n" : Lines(text[end..]) };
     }
 
     /// <summary>A script that has no block yet, with a block to be filled: below the shebang, if there is one.</summary>

@@ -36,7 +36,7 @@ internal static class HostComposition
         });
         return new HostContext
         {
-            Variables = variables, WorkingDirectory = working, Directories = directories, Output = output, Chains = chains, PluginSource = source, Plugins = store, Jobs = jobs, Root = root, ToolPath = tool,
+            Arguments = arguments, Variables = variables, WorkingDirectory = working, Directories = directories, Output = output, Chains = chains, PluginSource = source, Plugins = store, Jobs = jobs, Root = root, ToolPath = tool,
         };
     }
 

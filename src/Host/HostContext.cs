@@ -8,6 +8,9 @@ namespace PyTool.Host;
 /// <summary>The program around a command: what it was started with, where it writes, which plugins it may use.</summary>
 public sealed class HostContext
 {
+    /// <summary>The words after the program's name.</summary>
+    public required IReadOnlyList<string> Arguments { get; init; }
+
     /// <summary>The process environment at the start.</summary>
     public required IReadOnlyDictionary<string, string> Variables { get; init; }
 

@@ -28,6 +28,9 @@ public sealed class ProjectFiles
     /// <summary>Absolute paths of the files and directories that were looked for, sorted.</summary>
     public IReadOnlyList<string> ConsultedPaths => [.. _consulted.Keys.Order(StringComparer.Ordinal)];
 
+    /// <summary>Whether the answers depend on more than these paths, such as on everything below a directory.</summary>
+    public bool HasDoubts { get; private set; }
+
     /// <summary>The project file at a path, or <see langword="null"/> when there is no file.</summary>
     /// <param name="path">Absolute path of the file.</param>
     /// <exception cref="ProjectException">It cannot be read or is no valid project.</exception>
@@ -48,6 +51,9 @@ public sealed class ProjectFiles
 
     /// <summary>Notes that the answer depends on a path.</summary>
     public void Consult(string path) => _consulted.TryAdd(path, true);
+
+    /// <summary>Notes that the answer depends on more than paths that can be named.</summary>
+    public void Doubt() => HasDoubts = true;
 
     /// <summary>Forgets a file after it was changed.</summary>
     public void Forget(string path)

@@ -149,8 +149,14 @@ internal sealed class LockRun
             NoSources = settings.IsSet(SettingKeys.NoSources),
             NoSourcesPackages = settings.Get(SettingKeys.NoSourcesPackage, []).ToHashSet<PackageName>(),
             CommandLineIndexes = [.. settings.Layers.Where(static l => l.Source is SettingSource.CommandLine or SettingSource.Environment).SelectMany(static l => l.Find(SettingKeys.Index)?.Value ?? [])],
-            ReadVariable = name => name == "PROJECT_ROOT" ? session.WorkingDirectory : session.Variables.GetValueOrDefault(name),
+            ReadVariable = name => name == "PROJECT_ROOT" ? session.WorkingDirectory : ReadVariable(session, name),
         };
+    }
+
+    private static string? ReadVariable(CommandSession session, string name)
+    {
+        session.FastPath?.Forbid($"a requirement contains the variable `{name}`");
+        return session.Variables.GetValueOrDefault(name);
     }
 
     private static IEnumerable<string> AbsoluteIndexes(UvSettings settings)

@@ -1,5 +1,6 @@
 using PyTool.Abstractions.Launching;
 using PyTool.Abstractions.Plugins;
+using PyTool.Core.FastPath;
 using PyTool.Core.Resolving;
 using PyTool.Core.Sessions;
 using PyTool.Projects;
@@ -56,9 +57,18 @@ public static class RunOperation
         var phases = new Phases(session);
         var variables = EnvironmentFiles.Read(session, request.EnvironmentFiles);
         phases.End("initialisation", session.ToolPath);
-        var workspace = target.Script is null ? Discover(session, request) : Workspace.OfScript(target.Script);
-        phases.End("discovery", workspace is null ? "no project" : target.Script is not null ? "script with metadata" : "project at " + workspace.Directory);
-        var found = await RunEnvironments.PrepareAsync(session, request, workspace, phases, cancellationToken).ConfigureAwait(false);
+        var found = target.Script is null ? FastPathReplay.Run(session) : null;
+        if (found is not null)
+        {
+            phases.End("discovery, environment, dependencies, preparation", "as before");
+        }
+        else
+        {
+            var workspace = target.Script is null ? Discover(session, request) : Workspace.OfScript(target.Script);
+            phases.End("discovery", workspace is null ? "no project" : target.Script is not null ? "script with metadata" : "project at " + workspace.Directory);
+            found = await RunEnvironments.PrepareAsync(session, request, workspace, phases, cancellationToken).ConfigureAwait(false);
+        }
+
         try
         {
             if (target.Command.Count == 0)

@@ -1,4 +1,5 @@
 using PyTool.Abstractions.Plugins;
+using PyTool.Core.FastPath;
 using PyTool.Core.Resolving;
 using PyTool.Index;
 using PyTool.Index.Http;
@@ -42,6 +43,9 @@ public sealed class CommandSession : IAsyncDisposable
 
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Answers of earlier commands, and notes for the next one; <see langword="null"/>: neither is wanted.</summary>
+    public FastPathLog? FastPath { get; init; }
 
     /// <summary>The project files of the command; each is read once.</summary>
     public ProjectFiles Files

@@ -1,6 +1,7 @@
 using PyTool.Abstractions.Environments;
 using PyTool.Abstractions.Plugins;
 using PyTool.Core.Builds;
+using PyTool.Core.FastPath;
 using PyTool.Core.Installation.Execution;
 using PyTool.Core.Installation.Plans;
 using PyTool.Core.Interpreters;
@@ -38,7 +39,9 @@ public static class SyncOperation
             }, cancellationToken).ConfigureAwait(false);
             if (request.Target.Workspace.Script is not { } script)
             {
-                return await FillAsync(session, request, environment, cancellationToken).ConfigureAwait(false);
+                var result = await FillAsync(session, request, environment, cancellationToken).ConfigureAwait(false);
+                FastPathRecorder.KeepSync(session, request, python.Request, result);
+                return result;
             }
 
             ScriptInstallation.TellEnvironment(session, request, environment);
@@ -81,7 +84,7 @@ public static class SyncOperation
         var report = isDry
             ? await ForeseeAsync(session, request, plan, distributions.Count, start, cancellationToken).ConfigureAwait(false)
             : await InstallAsync(session, request, environment, plan, builder, distributions.Count, start, cancellationToken).ConfigureAwait(false);
-        return new SyncResult { Environment = environment, Lock = locked, Report = report };
+        return new SyncResult { Environment = environment, Lock = locked, Report = report, Count = distributions.Count };
     }
 
     private static SourceWheelBuilder BackendBuilder(CommandSession session, SyncRequest request, ProjectEnvironmentResult environment)

@@ -13,6 +13,9 @@ public sealed class SyncResult
     /// <summary>The lock it was made from; <see langword="null"/>: a script without lock.</summary>
     public LockResult? Lock { get; init; }
 
+    /// <summary>How many distributions belong into the environment.</summary>
+    public int Count { get; init; }
+
     /// <summary>What was changed, or would be.</summary>
     public required InstallReport Report { get; init; }
 }

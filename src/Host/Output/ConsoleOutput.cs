@@ -32,6 +32,9 @@ public sealed class ConsoleOutput
     /// <summary>Whether live progress may be drawn.</summary>
     public bool ShowsProgress { get; set; }
 
+    /// <summary>Whether there was a warning, shown or not.</summary>
+    public bool HasWarned { get; private set; }
+
     /// <summary>A result that is printed even when quiet.</summary>
     public void WriteResult(string text)
     {
@@ -72,6 +75,7 @@ public sealed class ConsoleOutput
     /// <summary>A warning; the same text is shown once.</summary>
     public void WriteWarning(string message)
     {
+        HasWarned = true;
         if (Quiet > 1)
         {
             return;

@@ -1,6 +1,7 @@
 using PyTool.Core.Resolving;
 using PyTool.Core.Sessions;
 using PyTool.Host.CommandLine;
+using PyTool.Host.FastPath;
 using PyTool.Host.Output;
 using PyTool.Host.Settings;
 using PyTool.Projects;
@@ -20,9 +21,16 @@ internal static class SessionComposition
         var host = invocation.Host;
         try
         {
+            var fast = FastPathComposition.Of(invocation);
             var files = new ProjectFiles(host.WorkingDirectory);
             var settings = SettingsLoader.Load(invocation, files, includesProject);
             settings = script?.Metadata.Settings is { } layer ? settings.WithScript(layer) : settings;
+            var console = new ConsoleDiagnostics(host.Output);
+            if (host.Output.HasWarned)
+            {
+                fast?.Forbid("there was a warning");
+            }
+
             return new CommandSession
             {
                 Jobs = host.Jobs,
@@ -31,9 +39,10 @@ internal static class SessionComposition
                 Variables = host.Variables,
                 WorkingDirectory = host.WorkingDirectory,
                 CacheDirectory = HostComposition.CacheDirectory(invocation.Parsed, host.Variables, host.Directories),
-                Diagnostics = new ConsoleDiagnostics(host.Output),
+                Diagnostics = fast is null ? console : new FastPathDiagnostics(console, fast),
                 ToolPath = host.ToolPath,
                 Files = files,
+                FastPath = fast,
             };
         }
         catch (ProjectException exception)

@@ -48,7 +48,7 @@ internal sealed class MemberCollector(ProjectFiles files, DiscoveryOptions optio
     private void AddMatches(WorkspaceTable workspace, string pattern)
     {
         var glob = GlobPath.Of(root.Directory, pattern);
-        files.Consult(LiteralStart(glob));
+        NoteListing(glob);
         foreach (var directory in GlobWalk.Directories(glob))
         {
             if (!_seen.Add(directory) || WorkspaceDiscovery.Excludes(root.Directory, workspace, directory) || IsInCache(directory))
@@ -83,7 +83,15 @@ internal sealed class MemberCollector(ProjectFiles files, DiscoveryOptions optio
     }
 
     private bool Tolerates(string directory)
-        => options.AllowMissingMembers || Path.GetFileName(directory).StartsWith('.') || IgnoredFiles.HasOnlyIgnored(directory);
+    {
+        if (options.AllowMissingMembers || Path.GetFileName(directory).StartsWith('.'))
+        {
+            return true;
+        }
+
+        files.Doubt();
+        return IgnoredFiles.HasOnlyIgnored(directory);
+    }
 
     private bool IsInCache(string directory) => options.CacheDirectory is { } cache && (directory == cache || WorkspaceDiscovery.IsBelow(directory, cache));
 
@@ -98,19 +106,25 @@ internal sealed class MemberCollector(ProjectFiles files, DiscoveryOptions optio
         }
     }
 
-    private static string LiteralStart(GlobPath glob)
+    // New members appear in the directory before the pattern; what appears deeper is not seen there.
+    private void NoteListing(GlobPath glob)
     {
         var directory = glob.Root;
-        foreach (var part in glob.Parts)
+        for (var i = 0; i < glob.Parts.Length; i++)
         {
-            if (GlobPattern.IsSpecial(part))
+            if (GlobPattern.IsSpecial(glob.Parts[i]))
             {
+                if (i < glob.Parts.Length - 1 || glob.Parts[i].Contains("**", StringComparison.Ordinal))
+                {
+                    files.Doubt();
+                }
+
                 break;
             }
 
-            directory = Path.Join(directory, part);
+            directory = Path.Join(directory, glob.Parts[i]);
         }
 
-        return directory;
+        files.Consult(directory);
     }
 }

@@ -1,3 +1,4 @@
+using PyTool.Core.FastPath;
 using PyTool.Core.Locking;
 using PyTool.Core.Scripts;
 using PyTool.Host.CommandLine;
@@ -25,6 +26,13 @@ internal static class LockHandler
                 script ??= await ScriptReader.BeginAsync(session, given, parsed.Value(PythonOptions.Python), cancellationToken).ConfigureAwait(false);
             }
 
+            var start = session.Clock.GetTimestamp();
+            if (FastPathReplay.Lock(session) is { } count)
+            {
+                invocation.Host.Output.WriteStatus(SummaryText.Line("Resolved", count, session.Clock.GetElapsedTime(start), invocation.Host.Output.ColorsError));
+                return 0;
+            }
+
             var (mode, origin) = Mode(parsed);
             var request = new LockRequest
             {
@@ -38,6 +46,11 @@ internal static class LockHandler
             };
             var result = await LockOperation.RunAsync(session, request, cancellationToken).ConfigureAwait(false);
             Report(invocation.Host.Output, mode, result);
+            if (mode != LockMode.Frozen)
+            {
+                FastPathRecorder.KeepLock(session, request, result);
+            }
+
             await session.FlushAsync().ConfigureAwait(false);
             return 0;
         }

@@ -1,4 +1,5 @@
 using PyTool.Abstractions.Plugins;
+using PyTool.Core.FastPath;
 using PyTool.Core.Locking;
 using PyTool.Core.Resolving;
 using PyTool.Core.Sessions;
@@ -23,6 +24,11 @@ internal static class SyncHandler
         var session = SessionComposition.Create(invocation, script: script);
         await using (session.ConfigureAwait(false))
         {
+            if (FastPathReplay.Sync(session))
+            {
+                return 0;
+            }
+
             var (mode, origin) = SyncMapping.Mode(parsed);
             var request = new SyncRequest
             {

@@ -30,6 +30,11 @@ internal sealed class FastPathStore(string directory)
     /// <summary>Keeps a record in the place of an earlier one. Failing that is no harm.</summary>
     public void Write(FastPathRecord record)
     {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
         var temporary = Path.Combine(directory, $".{Environment.ProcessId}.tmp");
         try
         {

@@ -62,6 +62,13 @@ public sealed class ProjectFiles
         _projects.TryRemove(path, out _);
     }
 
+    /// <summary>Forgets all files: others may have changed them.</summary>
+    public void Forget()
+    {
+        _documents.Clear();
+        _projects.Clear();
+    }
+
     /// <summary>Any TOML file, or <see langword="null"/> when there is no file.</summary>
     /// <exception cref="TomlException">It is not TOML.</exception>
     /// <exception cref="ProjectException">It cannot be read.</exception>

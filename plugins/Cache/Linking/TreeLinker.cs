@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Security.Cryptography;
 using PyTool.Abstractions.Caching;
 using PyTool.Abstractions.Plugins;
 using PyTool.Plugins.Cache.Platforms;
@@ -137,25 +136,12 @@ internal sealed class TreeLinker(Platform platform, ArchiveStore archives)
             throw Damaged(request, archive, $"`{path}` is missing or was cut");
         }
 
-        if (look.Modified != expected.Modified && !HasDigest(Path.Combine(archive.Tree, path), expected.Digest))
+        if (look.Modified != expected.Modified && !ArchiveCheck.HasDigest(Path.Combine(archive.Tree, path), expected.Digest))
         {
             throw Damaged(request, archive, $"`{path}` was changed");
         }
 
         return look.Mode;
-    }
-
-    private static bool HasDigest(string path, byte[] digest)
-    {
-        try
-        {
-            using var stream = new FileStream(path, new FileStreamOptions { Options = FileOptions.SequentialScan, BufferSize = 0 });
-            return SHA256.HashData(stream).AsSpan().SequenceEqual(digest);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
     }
 
     private static void MakeDirectories(IReadOnlyList<LinkItem> items)

@@ -71,6 +71,12 @@ internal sealed class CacheCleaner(CacheRoot root, ArchiveStore archives, Platfo
 
     private async Task<CacheRemoval> AloneAsync(bool force, Action<TreeRemoval> work, CancellationToken cancellationToken)
     {
+        // Not even a lock file is made in a folder that was named as a cache by mistake.
+        if (!File.Exists(Path.Combine(root.Directory, CacheLayout.Tag)) && !OwnBuckets().Any())
+        {
+            return new TreeRemoval(platform).Result;
+        }
+
         using var held = force ? CacheLock.None : await root.LockExclusiveAsync(cancellationToken).ConfigureAwait(false);
         var removal = new TreeRemoval(platform);
         try

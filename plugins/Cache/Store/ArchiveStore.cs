@@ -26,7 +26,10 @@ internal sealed class ArchiveStore(CacheRoot root, CacheSettings settings, Platf
     }
 
     /// <summary>Publishes a staging folder (with <c>tree</c> inside). Whoever is first wins: both have the same verified content.</summary>
-    public StoredArchive Publish(string staging, Manifest manifest)
+    /// <param name="staging">The folder.</param>
+    /// <param name="manifest">What is in it.</param>
+    /// <param name="doubts">Whether an entry that is there already is read first: it was asked for anew, perhaps because it is damaged.</param>
+    public StoredArchive Publish(string staging, Manifest manifest, bool doubts)
     {
         AtomicFile.Write(platform, Path.Combine(staging, CacheLayout.Manifest), ManifestFormat.Write(manifest));
         var place = Place(root.Directory, manifest.Sha256);
@@ -43,7 +46,7 @@ internal sealed class ArchiveStore(CacheRoot root, CacheSettings settings, Platf
                 throw new IOException($"cannot publish `{place}`: {renamed.Describe()}");
             }
 
-            if (Open(root.Directory, manifest.Sha256, isOwn: true) is { } theirs && attempt == 0)
+            if (Open(root.Directory, manifest.Sha256, isOwn: true) is { } theirs && attempt == 0 && (!doubts || ArchiveCheck.IsWhole(theirs, platform)))
             {
                 TreeRemoval.Remove(platform, staging);
                 return known.GetOrAdd(manifest.Sha256, theirs);

@@ -78,7 +78,7 @@ internal sealed class WheelFetcher(CacheRoot root, ArchiveStore archives, CacheS
         var length = buffer.View.Length;
         buffer.Dispose();
         faults.Pass(FaultPoint.Unpacked);
-        var archive = archives.Publish(staging, new Manifest { Sha256 = hashes[0].Digest, ArchiveLength = length, Files = files });
+        var archive = archives.Publish(staging, new Manifest { Sha256 = hashes[0].Digest, ArchiveLength = length, Files = files }, wheel.Refresh);
         faults.Pass(FaultPoint.Published);
         return new FetchedWheel(archive, hashes);
     }

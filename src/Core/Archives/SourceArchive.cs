@@ -10,6 +10,7 @@ internal static class SourceArchive
     private const int UnixLinkMode = 0xA000;
     private const int UnixTypeMask = 0xF000;
     private const int LongestLink = 4096;
+    private const long LargestFilling = 1 << 20;
 
     /// <summary>Unpacks an archive into an empty private directory.</summary>
     /// <param name="path">Absolute path of the archive.</param>
@@ -74,6 +75,23 @@ internal static class SourceArchive
                 {
                     await UnpackAsync(target, entry, reader, cancellationToken).ConfigureAwait(false);
                 }
+
+                // Behind the end mark is filling, and behind that the checksum over everything: without reading on it would not be looked at.
+                await DrainAsync(stream, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private static async Task DrainAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        var part = new byte[16 * 1024];
+        long total = 0;
+        int read;
+        while ((read = await stream.ReadAsync(part, cancellationToken).ConfigureAwait(false)) > 0)
+        {
+            if ((total += read) > LargestFilling || part.AsSpan(0, read).IndexOfAnyExcept((byte)0) >= 0)
+            {
+                throw new InvalidDataException("The archive goes on behind its end mark");
             }
         }
     }

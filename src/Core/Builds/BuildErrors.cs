@@ -8,4 +8,10 @@ public static class BuildErrors
 
     /// <summary>The build backend is not supported yet.</summary>
     public const string NotSupported = "PT1502";
+
+    /// <summary>What is to be built cannot be built like that.</summary>
+    public const string Source = "PT1527";
+
+    /// <summary>The directory for distributions cannot be used.</summary>
+    public const string Output = "PT1528";
 }

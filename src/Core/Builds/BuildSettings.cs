@@ -53,6 +53,13 @@ public sealed class BuildSettings
         };
     }
 
+    /// <summary>The same with further limits on build requirements.</summary>
+    public BuildSettings With(IReadOnlyList<Requirement> constraints) => new()
+    {
+        Config = Config, ConfigByPackage = ConfigByPackage, NoIsolation = NoIsolation, NoIsolationPackages = NoIsolationPackages, Constraints = [.. Constraints, .. constraints],
+        ExtraDependencies = ExtraDependencies, ExtraVariables = ExtraVariables, ConcurrentBuilds = ConcurrentBuilds,
+    };
+
     /// <summary>Settings for the backend of a package; what is said for it alone comes first.</summary>
     public ConfigSettings ConfigOf(PackageName? package) => package is { } name && ConfigByPackage.TryGetValue(name, out var own) ? own.Merge(Config) : Config;
 

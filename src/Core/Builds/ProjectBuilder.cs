@@ -11,9 +11,6 @@ using PyTool.Core.Installation.Plans;
 using PyTool.Core.Sessions;
 using PyTool.Projects.PyProject;
 using PyTool.Standards.Filenames;
-using PyTool.Standards.Requirements;
-using PyTool.Standards.Versions;
-using PyTool.Toml;
 
 namespace PyTool.Core.Builds;
 
@@ -21,7 +18,6 @@ namespace PyTool.Core.Builds;
 public sealed class ProjectBuilder : IWheelBuilder
 {
     private const string Backend = "uv_build";
-    private static readonly PyVersion Compatible = PyVersion.Parse("0.13.9");
 
     private readonly CommandSession _session;
     private readonly bool _tells;
@@ -139,7 +135,7 @@ public sealed class ProjectBuilder : IWheelBuilder
             // Not the directory: that changes whenever an environment is made in it.
             Artifact = new Artifact { FileName = name, Url = new UriBuilder(Uri.UriSchemeFile, "") { Path = Path.Combine(source.Path, "pyproject.toml") }.Uri.AbsoluteUri },
             Source = source,
-            BuildKey = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Backend} {Compatible}\n{source.Kind}\n{source.Path}\n{state}"))),
+            BuildKey = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Backend} {UvBuildFitness.Version}\n{source.Kind}\n{source.Path}\n{state}"))),
             Refresh = isNew,
         };
     }
@@ -147,31 +143,8 @@ public sealed class ProjectBuilder : IWheelBuilder
     /// <summary>The backend that builds a project; another one where the bounds on <c>uv_build</c> leave out the version that is built in.</summary>
     private static string BackendOf(PyProjectFile file)
     {
-        if (!file.Document.Root.TryGetTable("build-system", out var system))
-        {
-            return "setuptools";
-        }
-
-        var backend = system.TryGetValue("build-backend", out var value) && value.Kind == TomlKind.String ? value.AsString() : "setuptools";
-        if (backend != Backend)
-        {
-            return backend.Split('.', ':')[0];
-        }
-
-        if (!system.TryGetValue("requires", out var requires) || requires.Kind != TomlKind.Array)
-        {
-            return Backend;
-        }
-
-        foreach (var item in requires.AsArray())
-        {
-            if (!Requirement.TryParse(item.AsString(), out var requirement) || requirement.Name.Value != "uv-build" || !requirement.Specifiers.Contains(Compatible) || requirement.Url is not null)
-            {
-                return $"{item.AsString()}";
-            }
-        }
-
-        return Backend;
+        var fitness = UvBuildFitness.Of(file);
+        return fitness.Objection is null ? Backend : fitness.Other ?? "setuptools";
     }
 
     private static string NameOf(RequestedDistribution distribution) => distribution.Source switch

@@ -33,7 +33,8 @@ internal static class SourceBuildErrors
     /// <summary>Whether the backend itself failed, somewhere within.</summary>
     public static bool IsOfBackend(PyToolException exception) => exception.Code == Backend;
 
-    private static string? HintOf(Exception? cause)
+    /// <summary>The hint of the innermost cause that has one.</summary>
+    public static string? HintOf(Exception? cause)
     {
         for (var at = cause; at is not null; at = at.InnerException)
         {

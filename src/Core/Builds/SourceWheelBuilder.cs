@@ -155,13 +155,30 @@ public sealed class SourceWheelBuilder : IWheelBuilder
 
         using var output = new ScratchDirectory(_context.Session);
         using var build = await SourceBuild.PrepareAsync(_context, _chain, _trees, target, hook, cancellationToken).ConfigureAwait(false);
-        var wheel = _store.Keep(key, await build.WheelAsync(output.Path, cancellationToken).ConfigureAwait(false));
+        var built = await build.WheelAsync(output.Path, cancellationToken).ConfigureAwait(false);
+        Check(distribution, WheelFilename.Parse(Path.GetFileName(built)));
+        var wheel = _store.Keep(key, built);
         if (_context.Tells)
         {
             _context.Session.Tell("      Built " + target.Label);
         }
 
         return Describe(distribution, key, wheel, isNew: true);
+    }
+
+    /// <summary>A backend may answer with anything: what was resolved is what is installed.</summary>
+    private static void Check(RequestedDistribution distribution, WheelFilename built)
+    {
+        if (built.Name != distribution.Name)
+        {
+            throw new PyToolException(SourceBuildErrors.Result, $"Package metadata name `{built.Name}` does not match given name `{distribution.Name}`") { ExitCode = 1 };
+        }
+
+        // The public version alone: a backend may add a local part.
+        if (distribution.Version is { } version && !built.Version.Equals(version) && !(version.Local is null && built.Version.WithoutLocal().Equals(version)))
+        {
+            throw new PyToolException(SourceBuildErrors.Result, $"Package metadata version `{built.Version}` does not match given version `{version}`") { ExitCode = 1 };
+        }
     }
 
     private BuiltWheel Describe(RequestedDistribution distribution, string key, string path, bool isNew)

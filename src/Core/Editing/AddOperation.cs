@@ -26,7 +26,7 @@ public static partial class AddOperation
         ArgumentNullException.ThrowIfNull(request);
         try
         {
-            using var edit = EditSession.Open(session, request.Place, request.FollowUp);
+            using var edit = await EditSession.OpenAsync(session, request.Place, request.FollowUp, cancellationToken).ConfigureAwait(false);
             Check(request, edit);
             await RunAsync(session, request, edit, cancellationToken).ConfigureAwait(false);
         }
@@ -60,14 +60,14 @@ public static partial class AddOperation
                 await edit.SaveAsync(edit.File.Path, editor, cancellationToken).ConfigureAwait(false);
                 await LockAsync(edit, cancellationToken).ConfigureAwait(false);
             }
+
+            await edit.SyncAsync(cancellationToken).ConfigureAwait(false);
         }
         catch
         {
             await edit.RestoreAsync().ConfigureAwait(false);
             throw;
         }
-
-        await edit.SyncAsync(cancellationToken).ConfigureAwait(false);
     }
 
     // The list that is added to belongs into the environment, whether or not it does by default.

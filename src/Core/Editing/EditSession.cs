@@ -1,5 +1,6 @@
 using System.Text;
 using PyTool.Abstractions.Environments;
+using PyTool.Core.Installation.Locks;
 using PyTool.Core.Interpreters;
 using PyTool.Core.Locking;
 using PyTool.Core.Sessions;
@@ -18,18 +19,20 @@ internal sealed class EditSession : IDisposable
     private readonly string _directory;
     private readonly EditFollowUp _followUp;
     private readonly FileBackup _backup;
+    private readonly EnvironmentLock _held;
     private readonly Standards.Names.PackageName? _package;
     private ProjectEnvironmentResult? _environment;
     private Interpreter? _interpreter;
 
     private ScriptFile? _script;
 
-    private EditSession(CommandSession session, EditPlace place, EditFollowUp followUp)
+    private EditSession(CommandSession session, EditPlace place, EditFollowUp followUp, EnvironmentLock held)
     {
+        _held = held;
         _session = session;
         _directory = place.Directory;
         _package = place.Package;
-        _script = place.Script;
+        _script = place.Script is { } script && System.IO.File.Exists(script.Path) ? ScriptFile.Find(script.Path, System.IO.File.ReadAllBytes(script.Path)) ?? script : place.Script;
         _followUp = followUp;
         Workspace = Discover();
         File = (_package is { } name ? Member(name).File : Workspace.Current?.File) ?? Workspace.Root;
@@ -61,7 +64,23 @@ internal sealed class EditSession : IDisposable
     /// <summary>Whether there is a lock.</summary>
     public bool HasLock => System.IO.File.Exists(LockPath);
 
-    public static EditSession Open(CommandSession session, EditPlace place, EditFollowUp followUp) => new(session, place, followUp);
+    /// <summary>Opens a project or script, locked until the session is disposed of: two edits at once would lose one of them.</summary>
+    public static async Task<EditSession> OpenAsync(CommandSession session, EditPlace place, EditFollowUp followUp, CancellationToken cancellationToken)
+    {
+        var resource = place.Script?.Path ?? Discover(session, place.Directory, null).Directory;
+        var held = await WorkspaceLock.AcquireAsync(resource, ProjectEnvironment.LockTimeout(session), session.Clock, session.Diagnostics, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            // Read again: it may have been edited while the lock was waited for.
+            session.Files.Forget();
+            return new EditSession(session, place, followUp, held);
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>An editor for <see cref="File"/>.</summary>
     public ProjectEditor Edit() => new(File.Document, IsScript);
@@ -78,7 +97,7 @@ internal sealed class EditSession : IDisposable
         if (!_followUp.NoSync)
         {
             _environment = await ProjectEnvironment.AcquireAsync(
-                _session, new ProjectEnvironmentRequest { Workspace = Workspace, Python = python, Active = _followUp.Active }, cancellationToken).ConfigureAwait(false);
+                _session, new ProjectEnvironmentRequest { Workspace = Workspace, Python = python, Active = _followUp.Active, IsLocked = true }, cancellationToken).ConfigureAwait(false);
             _interpreter = _environment.Interpreter;
         }
     }
@@ -136,9 +155,17 @@ internal sealed class EditSession : IDisposable
 
     public Task RestoreAsync() => _backup.RestoreAsync();
 
-    public void Dispose() => _environment?.Dispose();
+    public void Dispose()
+    {
+        _environment?.Dispose();
+        _held.Dispose();
+    }
 
-    private Workspace Discover() => _script is not null ? Workspace.OfScript(_script) : new WorkspaceDiscovery(_session.Files, new DiscoveryOptions { CacheDirectory = _session.CacheDirectory }).Discover(_directory).Require();
+    private Workspace Discover() => Discover(_session, _directory, _script);
+
+    private static Workspace Discover(CommandSession session, string directory, ScriptFile? script) => script is not null
+        ? Workspace.OfScript(script)
+        : new WorkspaceDiscovery(session.Files, new DiscoveryOptions { CacheDirectory = session.CacheDirectory }).Discover(directory).Require();
 
     private WorkspaceMember Member(Standards.Names.PackageName name) => Workspace.TryGetMember(name, out var member)
         ? member

@@ -20,7 +20,7 @@ public static class RemoveOperation
         ArgumentNullException.ThrowIfNull(request);
         try
         {
-            using var edit = EditSession.Open(session, request.Place, request.FollowUp);
+            using var edit = await EditSession.OpenAsync(session, request.Place, request.FollowUp, cancellationToken).ConfigureAwait(false);
             await RunAsync(session, request, edit, cancellationToken).ConfigureAwait(false);
         }
         catch (ProjectException exception)
@@ -69,13 +69,12 @@ public static class RemoveOperation
             await edit.PrepareAsync(cancellationToken).ConfigureAwait(false);
             var locked = await edit.LockAsync(cancellationToken).ConfigureAwait(false);
             session.Tell(ElapsedText.Count("Resolved", locked.Lock.Packages.Count, locked.Elapsed));
+            await edit.SyncAsync(cancellationToken).ConfigureAwait(false);
         }
         catch
         {
             await edit.RestoreAsync().ConfigureAwait(false);
             throw;
         }
-
-        await edit.SyncAsync(cancellationToken).ConfigureAwait(false);
     }
 }

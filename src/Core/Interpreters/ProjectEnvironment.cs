@@ -10,6 +10,8 @@ namespace PyTool.Core.Interpreters;
 /// <summary>Gets the environment of a project: finds it, judges it, makes it.</summary>
 public static class ProjectEnvironment
 {
+    private const string Configuration = "pyvenv.cfg";
+
     /// <summary>The environment, with its lock held.</summary>
     /// <param name="session">The command.</param>
     /// <param name="request">Which one, and how.</param>
@@ -20,9 +22,24 @@ public static class ProjectEnvironment
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(request);
         var path = EnvironmentLocation.Of(session, request.Workspace, request.Active);
+
+        // Nobody else finds or makes the environment meanwhile: two would make it twice. Whoever edits the project holds it already.
+        using var looking = request.IsLocked || request.DryRun || (request.NoSync && File.Exists(Path.Combine(path, Configuration))) ? null
+            : await WorkspaceLock.AcquireAsync(request.Workspace.Directory, LockTimeout(session), session.Clock, session.Diagnostics, cancellationToken).ConfigureAwait(false);
+        return await FindOrMakeAsync(session, request, path, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<ProjectEnvironmentResult> FindOrMakeAsync(CommandSession session, ProjectEnvironmentRequest request, string path, CancellationToken cancellationToken)
+    {
         var replaces = false;
         if (HasContent(path))
         {
+            // A folder that is no environment gets no lock file either.
+            if (!File.Exists(Path.Combine(path, Configuration)) && await session.Jobs.Environments.InspectAsync(path, cancellationToken).ConfigureAwait(false) is null)
+            {
+                CheckBroken(session, path);
+            }
+
             // Locked from before the inspection until the change is done: nobody plans for yesterday's environment.
             var held = request.NoSync && !JournalRecovery.IsNeeded(path) ? null
                 : await EnvironmentLock.AcquireAsync(path, LockTimeout(session), session.Clock, session.Diagnostics, cancellationToken).ConfigureAwait(false);
@@ -115,7 +132,7 @@ public static class ProjectEnvironment
             session.Warn($"Ignoring existing virtual environment linked to non-existent Python interpreter: `{UserPath.Display(python, session.WorkingDirectory)}` -> `{target}`");
         }
 
-        if (!File.Exists(Path.Combine(path, "pyvenv.cfg")))
+        if (!File.Exists(Path.Combine(path, Configuration)))
         {
             throw new PyToolException(InterpreterErrors.NotAnEnvironment,
                 $"Project virtual environment directory `{path}` cannot be used because it is not a valid Python environment (no Python executable was found)");
@@ -157,8 +174,8 @@ public static class ProjectEnvironment
         var taken = layout.IsReadOnly ? null : await EnvironmentLock.AcquireAsync(layout.RootPath, LockTimeout(session), session.Clock, session.Diagnostics, cancellationToken).ConfigureAwait(false);
         var snapshot = new EnvironmentSnapshot { Layout = layout, Distributions = [], Configuration = MadeByUs };
 
-        // A provider that hands out shared environments may return one with content.
-        if (layout.IsReadOnly || !string.Equals(layout.RootPath, path, StringComparison.Ordinal))
+        // A provider that hands out shared environments may return one with content; and before it was locked somebody may have filled it.
+        if (layout.IsReadOnly || !string.Equals(layout.RootPath, path, StringComparison.Ordinal) || HasContent(layout.Scheme.Purelib))
         {
             snapshot = await session.Jobs.Environments.InspectAsync(layout.RootPath, cancellationToken).ConfigureAwait(false) ?? snapshot;
         }

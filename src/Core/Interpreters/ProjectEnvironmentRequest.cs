@@ -19,4 +19,7 @@ public sealed class ProjectEnvironmentRequest
 
     /// <summary>Use what is there even when it does not suit (<c>--no-sync</c>). Default: no.</summary>
     public bool NoSync { get; init; }
+
+    /// <summary>The caller holds the lock of the workspace. Default: no.</summary>
+    public bool IsLocked { get; init; }
 }

@@ -1,3 +1,4 @@
+using PyTool.Abstractions.Caching;
 using PyTool.Abstractions.Plugins;
 using PyTool.Core.FastPath;
 using PyTool.Core.Resolving;
@@ -113,6 +114,21 @@ public sealed class CommandSession : IAsyncDisposable
         Clock = Clock,
         Files = Files,
     };
+
+    /// <summary>What in the metadata of a wheel contradicts that by which it was chosen; <see langword="null"/>: nothing, or nothing is known.</summary>
+    public async ValueTask<string?> FindContradictionAsync(WheelArtifact wheel, ReadOnlyMemory<byte> metadata, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(wheel);
+        foreach (var client in Clients())
+        {
+            if (await client.FindContradictionAsync(wheel.Artifact, wheel.FileName.Name, metadata, cancellationToken).ConfigureAwait(false) is { } difference)
+            {
+                return difference;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Warns the user.</summary>
     public void Warn(string message) => Diagnostics.Report(new DiagnosticEvent.Warning { Message = message });

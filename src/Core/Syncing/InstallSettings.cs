@@ -28,6 +28,7 @@ public static class InstallSettings
             InstallerMetadata = !settings.IsSet(EnvironmentKeys.NoInstallerMetadata),
             SkipFilenameCheck = settings.IsSet(EnvironmentKeys.SkipWheelFilenameCheck),
             Builder = builder,
+            FindContradiction = session.FindContradictionAsync,
             ConcurrentDownloads = settings.Get(SettingKeys.ConcurrentDownloads, 50),
             ConcurrentBuilds = settings.Get(SettingKeys.ConcurrentBuilds, Environment.ProcessorCount),
             ConcurrentInstalls = settings.Get(SettingKeys.ConcurrentInstalls, Environment.ProcessorCount),

@@ -31,6 +31,15 @@ internal static class ErrorRenderer
         output.WriteErrorLine(text.Append("For more information, try '--help'.").ToString());
     }
 
+    /// <summary>Each line is a hint of its own, unless there are paragraphs: those are one.</summary>
+    private static void Collect(List<string> hints, string? hint)
+    {
+        if (hint is not null)
+        {
+            hints.AddRange(hint.Contains("\n\n", StringComparison.Ordinal) ? [hint] : hint.Split('\n'));
+        }
+    }
+
     /// <summary>Shows a message with causes and hints, unless everything is silenced.</summary>
     public static void Show(ConsoleOutput output, string message, Exception? cause, string? hint)
     {
@@ -39,6 +48,8 @@ internal static class ErrorRenderer
             return;
         }
 
+        var hints = new List<string>();
+        Collect(hints, hint);
         var text = new StringBuilder();
         text.Append(ConsoleOutput.Paint(output.ColorsError, "31;1", "error")).Append(ConsoleOutput.Paint(output.ColorsError, "1", ":")).Append(' ').Append(message);
         for (var count = 0; cause is not null && count < MaximumCauses; cause = cause.InnerException, count++)
@@ -46,11 +57,11 @@ internal static class ErrorRenderer
             text.Append("\n  ").Append(ConsoleOutput.Paint(output.ColorsError, "31;1", "cause")).Append(": ").Append(Indent(cause.Message, CauseIndent));
             if (cause is PyToolException { Hint: { } inner })
             {
-                hint = hint is null ? inner : hint + "\n" + inner;
+                Collect(hints, inner);
             }
         }
 
-        foreach (var line in hint?.Split('\n') ?? [])
+        foreach (var line in hints)
         {
             text.Append("\n\n").Append(ConsoleOutput.Paint(output.ColorsError, "36;1", "hint")).Append(": ").Append(line);
         }

@@ -76,6 +76,11 @@ internal sealed class MetadataFetcher
         return headers;
     }
 
+    /// <summary>What is stored of a file, whatever its age; <see langword="null"/>: nothing.</summary>
+    public MetadataHeaders? FindStored(Artifact artifact, PackageName name) =>
+        artifact.Url.StartsWith("file://", StringComparison.OrdinalIgnoreCase) ? null
+            : _store.Read(CachePath(artifact, name, _definitions(artifact.Index))) is { } entry ? MetadataRecord.Open(entry.Payload.Span) : null;
+
     private async ValueTask<MetadataHeaders> OfWheelAsync(Artifact artifact, PackageName name, WheelFilename wheel, IndexDefinition? definition, bool hasMetadataFile, CancellationToken cancellationToken)
     {
         if (hasMetadataFile && await FromMetadataFileAsync(artifact, name, definition, cancellationToken).ConfigureAwait(false) is { } headers)

@@ -3,6 +3,8 @@ using System.Text.Json;
 using PyTool.Abstractions.Launching;
 using PyTool.Abstractions.Plugins;
 using PyTool.Core.Builds.Isolation;
+using PyTool.Core.Installation.Locks;
+using PyTool.Core.Interpreters;
 using PyTool.Standards.Names;
 using PyTool.Standards.Versions;
 
@@ -54,6 +56,11 @@ internal sealed class HookRunner(BuildContext context, BuildSystem system, Build
         await context.Slots.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
+            // `setuptools` writes into the tree: two at once would spoil each other's files. uv takes the same lock.
+            var session = context.Session;
+            using var held = system.Module.Split('.')[0] == "setuptools"
+                ? await WorkspaceLock.AcquireSourceAsync(directory, ProjectEnvironment.LockTimeout(session), session.Clock, session.Diagnostics, cancellationToken).ConfigureAwait(false)
+                : null;
             return await StartAsync(call, cancellationToken).ConfigureAwait(false);
         }
         finally

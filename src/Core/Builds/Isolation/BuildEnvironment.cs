@@ -63,7 +63,10 @@ internal sealed class BuildEnvironment : IDisposable
         var plan = snapshot is null
             ? new InstallPlan { Installs = distributions }
             : InstallPlanner.Plan(new InstallPlanRequest { Distributions = distributions, Environment = snapshot });
-        var options = new InstallOptions { Diagnostics = session.Diagnostics, Clock = session.Clock, Builder = builder, ConcurrentBuilds = _context.Effective.ConcurrentBuilds };
+        var options = new InstallOptions
+        {
+            Diagnostics = session.Diagnostics, Clock = session.Clock, Builder = builder, ConcurrentBuilds = _context.Effective.ConcurrentBuilds, FindContradiction = session.FindContradictionAsync,
+        };
         await Installer.ExecuteAsync(plan, Layout, session.Jobs.Cache, _context.Index.Artifacts, options, cancellationToken).ConfigureAwait(false);
     }
 

@@ -20,6 +20,9 @@ internal sealed class LicenseFiles
     /// <summary>Text of the older form; <see langword="null"/>: none.</summary>
     public string? LegacyText { get; private init; }
 
+    /// <summary>Path of the file that <see cref="LegacyText"/> is the text of; <see langword="null"/>: none.</summary>
+    public string? LegacyPath { get; private init; }
+
     public static LicenseFiles Read(ProjectText project)
     {
         var directory = project.File.Directory;
@@ -57,7 +60,7 @@ internal sealed class LicenseFiles
         }
 
         return File.Exists(Path.Combine(directory, file.AsString()))
-            ? new LicenseFiles { LegacyText = File.ReadAllText(Path.Combine(directory, file.AsString())) }
+            ? new LicenseFiles { LegacyText = File.ReadAllText(Path.Combine(directory, file.AsString())), LegacyPath = file.AsString() }
             : throw ProjectText.Invalid($"The licence file does not exist: `{file.AsString()}`");
     }
 

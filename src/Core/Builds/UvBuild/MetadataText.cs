@@ -123,6 +123,14 @@ internal sealed class MetadataText
         }
     }
 
+    /// <summary>Path of the readme below the project; <see langword="null"/>: it has none, or its text is in the project file.</summary>
+    public static string? ReadmePath(ProjectText project) => project.Find("readme") switch
+    {
+        { Kind: TomlKind.String } path => path.AsString(),
+        { Kind: TomlKind.Table } table when table.AsTable().TryGetValue("file", out var file) => file.AsString(),
+        _ => null,
+    };
+
     private void WriteDescription()
     {
         if (_project.Find("readme") is not { } readme)

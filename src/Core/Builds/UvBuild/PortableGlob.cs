@@ -32,6 +32,12 @@ internal sealed class PortableGlob
         return new PortableGlob(text, text.Split('/', StringSplitOptions.RemoveEmptyEntries));
     }
 
+    /// <summary>A path and everything below it.</summary>
+    public static PortableGlob OfTree(string path) => new(path + "/**", [.. path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Escape), "**"]);
+
+    /// <summary>A path itself.</summary>
+    public static PortableGlob OfPath(string path) => new(path, [.. path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Escape)]);
+
     /// <summary>An exclusion: anchored with a leading <c>/</c>, otherwise for any directory.</summary>
     public static PortableGlob ParseExclusion(string text, string key)
     {
@@ -42,8 +48,24 @@ internal sealed class PortableGlob
     /// <summary>Whether a path matches as a whole.</summary>
     public bool IsMatch(string path) => Match(_parts, path.Split('/', StringSplitOptions.RemoveEmptyEntries));
 
+    /// <summary>Whether something below a directory may match.</summary>
+    public bool MayMatchBelow(string directory)
+    {
+        var path = directory.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        for (var length = 0; length < _parts.Length; length++)
+        {
+            // The first parts match the directory, and there is at least one more for what is below; `**` goes on for ever.
+            if (Match(_parts.AsSpan(0, length), path) || (_parts[length] == "**" && Match(_parts.AsSpan(0, length + 1), path)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // Each pattern part against each path part at most once: no exponential search for `**/**/**`.
-    private static bool Match(string[] pattern, string[] path)
+    private static bool Match(ReadOnlySpan<string> pattern, string[] path)
     {
         var reachable = new bool[path.Length + 1];
         reachable[0] = true;
@@ -71,6 +93,22 @@ internal sealed class PortableGlob
         }
 
         return reachable[path.Length];
+    }
+
+    private static string Escape(string name)
+    {
+        var text = new System.Text.StringBuilder(name.Length);
+        foreach (var character in name)
+        {
+            if (character is '*' or '?' or '[' or '\\')
+            {
+                text.Append('\\');
+            }
+
+            text.Append(character);
+        }
+
+        return text.ToString();
     }
 
     private static bool MatchName(ReadOnlySpan<char> pattern, ReadOnlySpan<char> name)

@@ -8,7 +8,7 @@ using PyTool.Toml;
 namespace PyTool.Core.Builds.UvBuild;
 
 /// <summary>Builds wheels of projects with the backend <c>uv_build</c>, without starting anything.</summary>
-public sealed class UvBuildBackend
+public sealed partial class UvBuildBackend
 {
     private readonly ProjectText _project;
     private readonly UvBuildSettings _settings;
@@ -43,6 +43,26 @@ public sealed class UvBuildBackend
     /// <summary>The text of <c>METADATA</c>.</summary>
     /// <exception cref="PyToolException">A field is wrong.</exception>
     public string WriteMetadata() => Guard(() => MetadataText.Write(_project, LicenseFiles.Read(_project)));
+
+    /// <summary>Writes the folder with the metadata of the wheel.</summary>
+    /// <param name="directory">Absolute path of the directory that it is made in.</param>
+    /// <returns>Name of the folder.</returns>
+    /// <exception cref="PyToolException">A field is wrong.</exception>
+    public string WriteMetadataDirectory(string directory)
+    {
+        var content = Guard(() => Collect(isEditable: false));
+        foreach (var member in content.Members)
+        {
+            if (!member.IsDirectory && member.Path.StartsWith(DistInfo + "/", StringComparison.Ordinal))
+            {
+                var path = Path.Combine(directory, member.Path);
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                File.WriteAllBytes(path, member.Content ?? File.ReadAllBytes(member.Source!));
+            }
+        }
+
+        return DistInfo;
+    }
 
     private static T Guard<T>(Func<T> read)
     {

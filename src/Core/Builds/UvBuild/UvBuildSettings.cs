@@ -24,6 +24,12 @@ internal sealed class UvBuildSettings
     /// <summary>What does not go into a wheel.</summary>
     public IReadOnlyList<PortableGlob> WheelExcludes { get; private set; } = [];
 
+    /// <summary>What goes into a source distribution besides modules, readme, licences and data.</summary>
+    public IReadOnlyList<PortableGlob> SourceIncludes { get; private set; } = [];
+
+    /// <summary>What does not go into a source distribution.</summary>
+    public IReadOnlyList<PortableGlob> SourceExcludes { get; private set; } = [];
+
     /// <summary>Directories of data files by kind, in the order in which they are written.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Data { get; private set; } = [];
 
@@ -31,21 +37,22 @@ internal sealed class UvBuildSettings
     {
         var settings = new UvBuildSettings();
         var usesDefaults = true;
-        var excludes = new List<string>();
+        var (excludes, wheelExcludes) = (new List<string>(), new List<string>());
         if (value is { Kind: TomlKind.Table } given)
         {
             foreach (var entry in given.AsTable())
             {
-                settings.ReadField(entry.Key, entry.Value, excludes, ref usesDefaults);
+                settings.ReadField(entry.Key, entry.Value, excludes, wheelExcludes, ref usesDefaults);
             }
         }
 
-        var all = usesDefaults ? DefaultExcludes.Concat(excludes) : excludes;
-        settings.WheelExcludes = [.. all.Select(static text => PortableGlob.ParseExclusion(text, "tool.uv.build-backend.wheel-exclude"))];
+        string[] defaults = usesDefaults ? DefaultExcludes : [];
+        settings.SourceExcludes = [.. defaults.Concat(excludes).Select(static text => PortableGlob.ParseExclusion(text, "tool.uv.build-backend.source-exclude"))];
+        settings.WheelExcludes = [.. settings.SourceExcludes, .. wheelExcludes.Select(static text => PortableGlob.ParseExclusion(text, "tool.uv.build-backend.wheel-exclude"))];
         return settings;
     }
 
-    private void ReadField(string key, TomlValue value, List<string> excludes, ref bool usesDefaults)
+    private void ReadField(string key, TomlValue value, List<string> excludes, List<string> wheelExcludes, ref bool usesDefaults)
     {
         switch (key)
         {
@@ -61,8 +68,14 @@ internal sealed class UvBuildSettings
             case "default-excludes":
                 usesDefaults = value.AsBoolean();
                 break;
-            case "source-exclude" or "wheel-exclude":
+            case "source-include":
+                SourceIncludes = [.. Strings(value).Select(static text => PortableGlob.Parse(text, "tool.uv.build-backend.source-include"))];
+                break;
+            case "source-exclude":
                 excludes.AddRange(Strings(value));
+                break;
+            case "wheel-exclude":
+                wheelExcludes.AddRange(Strings(value));
                 break;
             case "data":
                 ReadData(value.AsTable());

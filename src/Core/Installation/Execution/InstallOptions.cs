@@ -34,6 +34,9 @@ public sealed class InstallOptions
     /// <summary>Makes wheels of sources; <see langword="null"/>: a source is an error.</summary>
     public IWheelBuilder? Builder { get; init; }
 
+    /// <summary>Tells what in the <c>METADATA</c> of a wheel contradicts that by which it was chosen; <see langword="null"/>: nobody knows.</summary>
+    public Func<WheelArtifact, ReadOnlyMemory<byte>, CancellationToken, ValueTask<string?>>? FindContradiction { get; init; }
+
     /// <summary>Transfers at once (<c>UV_CONCURRENT_DOWNLOADS</c>).</summary>
     public int ConcurrentDownloads { get; init; } = 50;
 

@@ -1,5 +1,6 @@
 using PyTool.Abstractions.Artifacts;
 using PyTool.Abstractions.Caching;
+using PyTool.Abstractions.Packages;
 using PyTool.Abstractions.Plugins;
 using PyTool.Core.Installation.Plans;
 using PyTool.Core.Installation.Wheels;
@@ -80,13 +81,30 @@ internal sealed class WheelPreparation(IPackageCache cache, IArtifactSource sour
 
         try
         {
-            return Judge(distribution, artifact, from, cached, cacheInfo, buildInfo, isNew);
+            var judged = Judge(distribution, artifact, from, cached, cacheInfo, buildInfo, isNew);
+            if (isNew && options.FindContradiction is not null && artifact.Source is PackageSource.Registry)
+            {
+                await CompareAsync(judged, cancellationToken).ConfigureAwait(false);
+            }
+
+            return judged;
         }
         catch (PyToolException exception) when (string.Equals(exception.Code, InstallErrors.CacheEntryDamaged, StringComparison.Ordinal))
         {
             var again = new WheelArtifact { FileName = artifact.FileName, Artifact = artifact.Artifact, Source = artifact.Source, BuildKey = artifact.BuildKey, Refresh = true };
             cached = await cache.EnsureAsync(again, from, cancellationToken).ConfigureAwait(false);
             return Judge(distribution, artifact, from, cached, cacheInfo, buildInfo, isNew: true);
+        }
+    }
+
+    /// <summary>What was solved is what is installed: an index whose metadata is not that of its wheel decides nothing.</summary>
+    private async Task CompareAsync(PreparedWheel wheel, CancellationToken cancellationToken)
+    {
+        var metadata = new CachedContent(wheel.Wheel).Read(wheel.Layout.InfoDirectory + "/METADATA");
+        if (await options.FindContradiction!(wheel.Artifact, metadata, cancellationToken).ConfigureAwait(false) is { } difference)
+        {
+            var cause = new PyToolException(InstallErrors.WheelRefused, $"The metadata of the wheel is not that by which it was chosen: {difference}");
+            throw new PyToolException(InstallErrors.WheelRefused, $"Failed to install: {wheel.Artifact.FileName} ({InstalledUrl.Describe(wheel.Request, wheel.Artifact.FileName.Version)})", cause);
         }
     }
 

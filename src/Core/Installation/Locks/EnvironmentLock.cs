@@ -26,11 +26,15 @@ public sealed class EnvironmentLock : IDisposable
     /// <param name="diagnostics">Told after a second of waiting, and when there are no locks.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="PyToolException">Somebody held it for longer than the timeout.</exception>
-    public static async Task<EnvironmentLock> AcquireAsync(string rootPath, TimeSpan timeout, TimeProvider clock, IDiagnostics diagnostics, CancellationToken cancellationToken)
+    public static Task<EnvironmentLock> AcquireAsync(string rootPath, TimeSpan timeout, TimeProvider clock, IDiagnostics diagnostics, CancellationToken cancellationToken) =>
+        AcquireFileAsync(Path.Combine(rootPath, Name), $"the environment `{rootPath}`", rootPath, timeout, clock, diagnostics, cancellationToken);
+
+    /// <summary>The same for any lock file; <paramref name="what"/> names what others are changing.</summary>
+    internal static async Task<EnvironmentLock> AcquireFileAsync(
+        string path, string what, string resource, TimeSpan timeout, TimeProvider clock, IDiagnostics diagnostics, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(clock);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        var path = Path.Combine(rootPath, Name);
         var start = clock.GetTimestamp();
         var pause = FirstPause;
         var isTold = false;
@@ -41,7 +45,7 @@ public sealed class EnvironmentLock : IDisposable
             {
                 if (attempt == LockAttempt.Unavailable)
                 {
-                    diagnostics.Report(new DiagnosticEvent.Trace { Message = $"The environment at `{rootPath}` cannot be locked" });
+                    diagnostics.Report(new DiagnosticEvent.Trace { Message = $"Cannot lock {what} at `{path}`" });
                 }
 
                 return new EnvironmentLock(taken);
@@ -51,7 +55,7 @@ public sealed class EnvironmentLock : IDisposable
             if (waited > timeout)
             {
                 throw new PyToolException(InstallErrors.LockTimeout, string.Create(CultureInfo.InvariantCulture,
-                    $"Timeout ({timeout.TotalSeconds}s) when waiting for lock on `{rootPath}` at `{path}`, is another process running?"))
+                    $"Timeout ({timeout.TotalSeconds}s) when waiting for lock on `{resource}` at `{path}`, is another process running?"))
                 {
                     Hint = "You can set `UV_LOCK_TIMEOUT` to increase the timeout",
                 };
@@ -60,7 +64,7 @@ public sealed class EnvironmentLock : IDisposable
             if (!isTold && waited > Patience)
             {
                 isTold = true;
-                diagnostics.Report(new DiagnosticEvent.Warning { Message = $"Waiting for another process that changes the environment `{rootPath}`" });
+                diagnostics.Report(new DiagnosticEvent.Warning { Message = $"Waiting for another process that changes {what}" });
             }
 
             await Task.Delay(pause, clock, cancellationToken).ConfigureAwait(false);

@@ -58,6 +58,11 @@ internal sealed class FileLock : IDisposable
             if (!File.Exists(path))
             {
                 using var made = new FileStream(path, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.ReadWrite | FileShare.Delete });
+                if (!OperatingSystem.IsWindows())
+                {
+                    // As uv makes them: it opens locks for writing, whoever they belong to. Nothing is ever in them.
+                    File.SetUnixFileMode(made.SafeFileHandle, (UnixFileMode)0x1B6);
+                }
             }
 
             return true;

@@ -11,18 +11,18 @@ internal static class BuildBackendCommands
     {
         Children = () =>
         [
-            Hook("build-sdist", "SDIST_DIRECTORY"),
-            Hook("build-wheel", "WHEEL_DIRECTORY", MetadataDirectory),
-            Hook("build-editable", "WHEEL_DIRECTORY", MetadataDirectory),
-            Hook("get-requires-for-build-sdist"),
-            Hook("get-requires-for-build-wheel"),
-            Hook("prepare-metadata-for-build-wheel", "WHEEL_DIRECTORY"),
-            Hook("get-requires-for-build-editable"),
-            Hook("prepare-metadata-for-build-editable", "WHEEL_DIRECTORY"),
+            Hook("build-sdist", BuildBackendHandler.SdistAsync, "SDIST_DIRECTORY"),
+            Hook("build-wheel", BuildBackendHandler.WheelAsync, "WHEEL_DIRECTORY", MetadataDirectory),
+            Hook("build-editable", BuildBackendHandler.EditableAsync, "WHEEL_DIRECTORY", MetadataDirectory),
+            Hook("get-requires-for-build-sdist", BuildBackendHandler.RequiresAsync),
+            Hook("get-requires-for-build-wheel", BuildBackendHandler.RequiresAsync),
+            Hook("prepare-metadata-for-build-wheel", BuildBackendHandler.MetadataAsync, "WHEEL_DIRECTORY"),
+            Hook("get-requires-for-build-editable", BuildBackendHandler.RequiresAsync),
+            Hook("prepare-metadata-for-build-editable", BuildBackendHandler.MetadataAsync, "WHEEL_DIRECTORY"),
         ],
     };
 
-    private static CommandEntry Hook(string name, string? directory = null, params OptionSpec[] options) => new()
+    private static CommandEntry Hook(string name, Func<CommandInvocation, CancellationToken, Task<int>> handler, string? directory = null, params OptionSpec[] options) => new()
     {
         Name = name,
         Help = $"The hook `{name.Replace('-', '_')}`",
@@ -30,7 +30,7 @@ internal static class BuildBackendCommands
         {
             Arguments = directory is null ? [] : [new ArgumentSpec { Name = directory, Help = "Directory to write to", IsRequired = true }],
             Options = () => options,
-            Handler = NotSupportedYet.RunAsync,
+            Handler = handler,
         },
     };
 }

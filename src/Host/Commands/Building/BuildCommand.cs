@@ -20,6 +20,6 @@ internal static partial class BuildCommand
         [
             new ConflictRule(ListFiles, ForcePep517),
         ],
-        Handler = NotSupportedYet.RunAsync,
+        Handler = BuildHandler.RunAsync,
     };
 }

@@ -3,10 +3,30 @@ using System.Net.Security;
 
 namespace PyTool.Index.Http;
 
-/// <summary>Makes the connection pools: one that checks certificates, one for hosts that need not be checked.</summary>
+/// <summary>Makes the connection pools: one that checks certificates, one for hosts that need not be checked, one for connections without encryption.</summary>
 internal static class HandlerFactory
 {
+    /// <summary>For addresses that begin with <c>http:</c>. Reading the trusted certificates takes longer than many a command, so it is left out where nothing is encrypted.</summary>
+    public static SocketsHttpHandler CreatePlain(NetworkOptions options)
+    {
+        // The way to a proxy may be encrypted.
+        var handler = Create(options);
+        if (handler.UseProxy)
+        {
+            handler.SslOptions = Tls(options, checkCertificates: true);
+        }
+
+        return handler;
+    }
+
     public static SocketsHttpHandler Create(NetworkOptions options, bool checkCertificates)
+    {
+        var handler = Create(options);
+        handler.SslOptions = Tls(options, checkCertificates);
+        return handler;
+    }
+
+    private static SocketsHttpHandler Create(NetworkOptions options)
     {
         var handler = new SocketsHttpHandler
         {
@@ -26,7 +46,6 @@ internal static class HandlerFactory
             Proxy = ProxySettings.Create(options),
         };
         handler.UseProxy = handler.Proxy is not null;
-        handler.SslOptions = Tls(options, checkCertificates);
         if (!handler.UseProxy)
         {
             handler.ConnectCallback = (context, token) => Dialer.ConnectAsync(context.DnsEndPoint, token);

@@ -71,6 +71,11 @@ public sealed partial class NetworkClient
 
     private HttpMessageInvoker Invoker(Uri uri)
     {
+        if (uri.Scheme == Uri.UriSchemeHttp)
+        {
+            return _plain.Value;
+        }
+
         foreach (var host in _options.InsecureHosts)
         {
             if (IsHost(host, uri))

@@ -11,6 +11,7 @@ public sealed partial class NetworkClient : IDisposable
     private readonly NetworkOptions _options;
     private readonly Lazy<HttpMessageInvoker> _checked;
     private readonly Lazy<HttpMessageInvoker> _unchecked;
+    private readonly Lazy<HttpMessageInvoker> _plain;
     private readonly Lazy<ResiliencePipeline> _retry;
     private readonly SemaphoreSlim _permits;
     private readonly SemaphoreSlim _streams;
@@ -23,6 +24,7 @@ public sealed partial class NetworkClient : IDisposable
         _options = options;
         _checked = new(() => new HttpMessageInvoker(HandlerFactory.Create(options, checkCertificates: true)));
         _unchecked = new(() => new HttpMessageInvoker(HandlerFactory.Create(options, checkCertificates: false)));
+        _plain = new(() => new HttpMessageInvoker(HandlerFactory.CreatePlain(options)));
         _retry = new(() => RetryPolicy.Create(options));
         _permits = new SemaphoreSlim(options.ConcurrentDownloads);
         // Streams stay open as long as their readers please: they must not starve pages and metadata that the same readers wait for.
@@ -120,14 +122,12 @@ public sealed partial class NetworkClient : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (_checked.IsValueCreated)
+        foreach (var invoker in new[] { _checked, _unchecked, _plain })
         {
-            _checked.Value.Dispose();
-        }
-
-        if (_unchecked.IsValueCreated)
-        {
-            _unchecked.Value.Dispose();
+            if (invoker.IsValueCreated)
+            {
+                invoker.Value.Dispose();
+            }
         }
 
         _permits.Dispose();

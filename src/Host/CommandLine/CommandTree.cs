@@ -6,6 +6,7 @@ using PyTool.Host.Commands.Building;
 using PyTool.Host.Commands.Caching;
 using PyTool.Host.Commands.Checking;
 using PyTool.Host.Commands.Completion;
+using PyTool.Host.Commands.Doctor;
 using PyTool.Host.Commands.Export;
 using PyTool.Host.Commands.Formatting;
 using PyTool.Host.Commands.Help;
@@ -63,6 +64,7 @@ public static class CommandTree
             new CommandEntry { Name = "workspace", Help = "Inspect workspaces", Open = () => WorkspaceCommands.Spec },
             new CommandEntry { Name = "build-backend", Help = "The hooks of the build backend", IsHidden = true, Open = () => BuildBackendCommands.Spec },
             new CommandEntry { Name = "cache", Help = "Manage the cache", Open = () => CacheCommands.Spec },
+            new CommandEntry { Name = "doctor", Help = "Look at everything that a command needs", Open = () => DoctorCommand.Spec },
             new CommandEntry { Name = "self", Help = "Manage pytool itself", Open = () => SelfCommands.Spec },
             new CommandEntry { Name = "clean", Help = "Empty the cache, or remove packages from it", IsHidden = true, Open = () => CacheCleanCommand.Spec },
             new CommandEntry { Name = "generate-shell-completion", Help = "Print a completion script for a shell", IsHidden = true, Open = () => CompletionCommand.Spec },

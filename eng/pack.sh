@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
 # Makes the tool packages in artifacts/packages: pytool (pointer), pytool.linux-x64 (native entry point, CoreCLR host and plugins), pytool.any (CoreCLR only).
 #
-#   eng/pack.sh [--no-native]
+# and what plugins are made with: the contract (PyTool.Standards, PyTool.Abstractions), PyTool.Plugin.Sdk, PyTool.Plugin.Testing[.Xunit], PyTool.Plugin.Templates.
+#
+#   eng/pack.sh [--no-native | --plugins-only]
 #
 # Without a C toolchain the native entry point is left out with a message; the linux-x64 package is then not made and `any` serves.
 set -euo pipefail
@@ -9,6 +11,7 @@ cd "$(dirname "$0")/.."
 stage=artifacts/stage packages=artifacts/packages configuration=Release
 native=yes
 [ "${1:-}" = --no-native ] && native=no
+only=${1:-}
 number=$(git rev-list --count HEAD 2>/dev/null || echo 0)
 version="0.1.0-dev.${PYTOOL_BUILD_NUMBER:-$number}"
 
@@ -17,7 +20,8 @@ if [ $native = yes ] && ! command -v gcc >/dev/null && ! command -v clang >/dev/
   native=no
 fi
 
-rm -rf "$stage" "$packages"
+rm -rf "$stage"
+[ "$only" = --plugins-only ] || rm -rf "$packages"
 mkdir -p "$stage" "$packages"
 say() { printf 'pack: %s\n' "$*" >&2; }
 quiet() { local log; log=$(mktemp); if ! "$@" >"$log" 2>&1; then cat "$log" >&2; rm -f "$log"; return 1; fi; rm -f "$log"; }
@@ -45,6 +49,34 @@ pack_nuspec() {
   sed -e "s/[$]id[$]/$1/" -e "s/[$]version[$]/$version/" "eng/pack/$2" > "$stage/$1.nuspec"
   quiet dotnet pack eng/pack/pack.proj -v q --nologo -p:NuspecFile="$PWD/$stage/$1.nuspec" -p:NuspecBasePath="$PWD/$3" -o "$packages"
 }
+
+# The contract has a version of its own; SDK, kit and templates follow it.
+contract="$(sed -n 's:.*<VersionPrefix>\(.*\)</VersionPrefix>.*:\1:p' src/Abstractions/PyTool.Abstractions.csproj)-dev.${PYTOOL_BUILD_NUMBER:-$number}"
+pack_plugin_packages() {
+  say "packages for plugins"
+  local project
+  for project in src/Standards src/Abstractions sdk/PyTool.Plugin.Testing sdk/PyTool.Plugin.Testing.Xunit; do
+    quiet dotnet pack $project/*.csproj -c "$configuration" -p:VersionSuffix="${contract#*-}" --nologo -v q -o "$packages"
+  done
+  pack_text PyTool.Plugin.Sdk sdk/PyTool.Plugin.Sdk
+  # The template names the versions that it is packed with.
+  mkdir -p "$stage/templates"
+  cp -r templates/. "$stage/templates/"
+  find "$stage/templates" -name '*.csproj' -exec sed -i "s/PYTOOL_CONTRACT_VERSION/$contract/" {} +
+  pack_text PyTool.Plugin.Templates "$stage/templates"
+}
+
+# pack_text ID FOLDER: a package of files, described by FOLDER/ID.nuspec
+pack_text() {
+  sed -e "s/[$]version[$]/$contract/" "$2/$1.nuspec" > "$stage/$1.nuspec"
+  quiet dotnet pack eng/pack/pack.proj -v q --nologo -p:NuspecFile="$PWD/$stage/$1.nuspec" -p:NuspecBasePath="$PWD/$2" -o "$packages"
+}
+
+pack_plugin_packages
+if [ "$only" = --plugins-only ]; then
+  say "$contract: $(cd "$packages" && ls | tr '\n' ' ')"
+  exit 0
+fi
 
 runtimes=any
 say "host for any"

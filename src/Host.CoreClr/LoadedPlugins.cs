@@ -4,7 +4,7 @@ using PyTool.Host.Plugins;
 namespace PyTool.Host.CoreClr;
 
 /// <summary>Plugins loaded by manifest, each into a context of its own. Pytool's own come from the folder <c>plugins</c> beside the host.</summary>
-internal sealed class LoadedPlugins : IPluginSource
+internal sealed partial class LoadedPlugins : IPluginSource
 {
     private readonly Dictionary<(PluginJob Job, string Id), object> _factories = [];
     private readonly Lazy<IReadOnlySet<string>> _hostPrivate = new(FindHostLibraries);
@@ -37,7 +37,11 @@ internal sealed class LoadedPlugins : IPluginSource
         var located = plugin.IsBuiltIn ? BuiltInPlugins.Locate(plugin) : plugin;
         if (!plugin.IsBuiltIn)
         {
-            PluginGate.Check(located);
+            // Only `plugin check` comes without a record: its folder was named by the user and need not be installed.
+            if (located.Entry is not null)
+            {
+                PluginGate.Check(located);
+            }
 
             // Standard output is data: what foreign code prints goes where notes go. The host writes to the stream itself.
             Console.SetOut(Console.Error);

@@ -3,26 +3,29 @@ using PyTool.Core.Sessions;
 using PyTool.Host.CommandLine;
 using PyTool.Host.Output;
 using PyTool.Host.Plugins;
+using PyTool.Host.Plugins.Calls;
 
 namespace PyTool.Host;
 
 /// <summary>Puts the program together for one command: directories, plugin selection, jobs. By hand: a container would cost more than all of this.</summary>
 internal static class HostComposition
 {
-    public static HostContext Compose(ParsedCommand parsed, IReadOnlyDictionary<string, string> variables, CommandEntry root, IPluginSource source, ConsoleOutput output, IReadOnlyList<string> arguments)
+    public static HostContext Compose(ParsedCommand parsed, IReadOnlyDictionary<string, string> variables, CommandEntry root, IPluginSource source, ConsoleOutput output, IReadOnlyList<string> arguments, CancellationTokenSource interruption)
     {
         var working = WorkingDirectory(parsed);
         var directories = ToolDirectories.From(variables);
         var store = new PluginStore(directories.Data);
         var project = parsed.Value(GlobalOptions.Project) is { } given ? Path.GetFullPath(given, working) : working;
         var configuration = PluginConfiguration.Load(parsed.Values(GlobalOptions.Plugin), variables, directories, project);
-        var chains = SelectChains(configuration.Choices(), store);
+        var chains = SelectChains(configuration, store, isTolerant: parsed.Path is [_, { Name: "plugin" }, ..]);
         HostChoice.Settle(chains, source, variables, arguments);
 
         // Not before: the other host starts where this one did and reads `--directory` again.
         Directory.SetCurrentDirectory(working);
         var tool = ToolPath.Find(variables);
         var diagnostics = new ConsoleDiagnostics(output);
+        PluginCalls.ReportLeftOver(directories.State, output);
+        var calls = new PluginCalls(directories.State, output, interruption);
         var jobs = new JobChains(chains, source, plugin => new PluginContext
         {
             PluginId = plugin.Id,
@@ -33,17 +36,31 @@ internal static class HostComposition
             WorkingDirectory = working,
             Diagnostics = diagnostics,
             ToolPath = tool,
-        });
+        }, calls);
         return new HostContext
         {
-            Arguments = arguments, Variables = variables, WorkingDirectory = working, Directories = directories, Output = output, Chains = chains, PluginSource = source, Plugins = store, Jobs = jobs, Root = root, ToolPath = tool,
+            Variables = variables, WorkingDirectory = working, Directories = directories, Output = output, Chains = chains, PluginSource = source, Plugins = store, Jobs = jobs, Root = root, ToolPath = tool, Policy = configuration.Policy, Calls = calls, Arguments = arguments,
         };
     }
 
-    private static PluginChains SelectChains(IReadOnlyList<PluginChoice> choices, PluginStore store)
+    private static PluginChains SelectChains(PluginConfiguration configuration, PluginStore store, bool isTolerant)
     {
-        var selector = new PluginSelector(choices.Count == 0 ? [] : store.List());
-        return new PluginChains(PluginJobs.All.Select(job => selector.Select(job, choices)));
+        var choices = configuration.Choices();
+        var selector = new PluginSelector(choices.Count == 0 && configuration.Policy.Required.Count == 0 ? [] : store.List(), configuration.Policy);
+        return new PluginChains(PluginJobs.All.Select(job => Select(selector, job, choices, isTolerant)));
+    }
+
+    // The commands that manage plugins must work when a chosen one is missing: they are the remedy.
+    private static PluginChain Select(PluginSelector selector, PluginJob job, IReadOnlyList<PluginChoice> choices, bool isTolerant)
+    {
+        try
+        {
+            return selector.Select(job, choices);
+        }
+        catch (PyToolException exception) when (isTolerant)
+        {
+            return PluginSelector.BuiltInChain(job, exception);
+        }
     }
 
     private static string WorkingDirectory(ParsedCommand parsed)

@@ -2,6 +2,8 @@ using PyTool.Core.Sessions;
 using PyTool.Host.CommandLine;
 using PyTool.Host.Output;
 using PyTool.Host.Plugins;
+using PyTool.Host.Plugins.Calls;
+using PyTool.Host.Plugins.Policy;
 
 namespace PyTool.Host;
 
@@ -34,6 +36,12 @@ public sealed class HostContext
 
     /// <summary>The jobs as chosen, made on first use.</summary>
     public required IJobs Jobs { get; init; }
+
+    /// <summary>The machine's policy for plugins.</summary>
+    internal PluginPolicy Policy { get; init; } = PluginPolicy.None;
+
+    /// <summary>Calls into foreign plugins that are under way; <see langword="null"/>: nobody watches.</summary>
+    internal PluginCalls? Calls { get; init; }
 
     /// <summary>The whole tree of commands, for help, documentation and completion.</summary>
     public required CommandEntry Root { get; init; }

@@ -24,7 +24,7 @@ public static class HostProgram
         using var interruption = new CancellationTokenSource();
         try
         {
-            var exitCode = RunAsync(arguments, source, output, interruption.Token).GetAwaiter().GetResult();
+            var exitCode = RunAsync(arguments, source, output, interruption).GetAwaiter().GetResult();
             output.Flush();
             return exitCode;
         }
@@ -69,7 +69,7 @@ public static class HostProgram
         }
     }
 
-    private static async Task<int> RunAsync(IReadOnlyList<string> arguments, IPluginSource source, ConsoleOutput output, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(IReadOnlyList<string> arguments, IPluginSource source, ConsoleOutput output, CancellationTokenSource interrupter)
     {
         var variables = EnvironmentReader.Read();
         var root = CommandTree.Root;
@@ -89,8 +89,9 @@ public static class HostProgram
         SettingVariables.Apply(parsed, variables);
         OutputLevels.Apply(output, parsed, variables);
         NotSupportedYet.RefuseOptions(parsed);
-        var context = HostComposition.Compose(parsed, variables, root, source, output, arguments);
-        return await handler(new CommandInvocation { Parsed = parsed, Host = context }, cancellationToken).ConfigureAwait(false);
+        var context = HostComposition.Compose(parsed, variables, root, source, output, arguments, interrupter);
+        using var calls = context.Calls;
+        return await handler(new CommandInvocation { Parsed = parsed, Host = context }, interrupter.Token).ConfigureAwait(false);
     }
 
     private static void TryFlush(ConsoleOutput output)

@@ -14,7 +14,7 @@ public sealed class ReferenceTests
         ["src/Index"] = ["src/Abstractions"],
         ["src/Core"] = ["src/Projects", "src/Index", "src/Abstractions"],
         ["src/Host"] = ["src/Core"],
-        ["src/Host.CoreClr"] = ["src/Host"],
+        ["src/Host.CoreClr"] = ["src/Host", "sdk/PyTool.Plugin.Testing"],
         ["src/Native"] = ["src/Host", "plugins/Resolver", "plugins/Cache", "plugins/Environment", "plugins/Launcher"],
         ["plugins/Resolver"] = ["src/Abstractions"],
         ["plugins/Cache"] = ["src/Abstractions"],

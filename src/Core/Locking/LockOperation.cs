@@ -2,6 +2,7 @@ using PyTool.Abstractions.Environments;
 using PyTool.Abstractions.Plugins;
 using PyTool.Core.Interpreters;
 using PyTool.Core.Locking.Document;
+using PyTool.Core.Locking.Plugins;
 using PyTool.Core.Resolving;
 using PyTool.Core.Sessions;
 using PyTool.Projects;
@@ -82,8 +83,19 @@ public static class LockOperation
             throw Missing(path, request);
         }
 
+        var plugins = session.Jobs.ForeignResolvers;
+        var pluginPath = PluginLock.PathOf(path);
+        var pluginDifference = PluginLock.Difference(PluginLock.Read(pluginPath), plugins);
+        if (pluginDifference is not null && request.Mode == LockMode.Locked)
+        {
+            throw new PyToolException("PT3020", $"The lockfile at `{Path.GetFileName(path)}` needs to be updated, but `{request.ModeOrigin}` was provided: {pluginDifference}")
+            {
+                ExitCode = 1, Hint = "Use the plugins that `pytool.lock` names, or run `pytool lock` to lock with those in use",
+            };
+        }
+
         var run = LockRun.Start(session, request, stated, interpreter);
-        var outcome = await run.ResolveAsync(previous, cancellationToken).ConfigureAwait(false);
+        var outcome = await run.ResolveAsync(previous, pluginDifference, cancellationToken).ConfigureAwait(false);
         if (outcome is null)
         {
             return Result(previous!, previous, run.Target, interpreter, path, isChanged: false, session.Clock.GetElapsedTime(start));
@@ -102,6 +114,12 @@ public static class LockOperation
         if (isChanged && request.Mode == LockMode.Write)
         {
             await LockFile.WriteAsync(path, content, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (pluginDifference is not null && request.Mode == LockMode.Write)
+        {
+            // After the lock: whoever is interrupted in between locks again.
+            await PluginLock.WriteAsync(pluginPath, plugins, cancellationToken).ConfigureAwait(false);
         }
 
         return Result(isChanged ? outcome : previous!, previous, run.Target, interpreter, path, isChanged, session.Clock.GetElapsedTime(start), isResolved: true);

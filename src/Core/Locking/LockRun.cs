@@ -63,11 +63,14 @@ internal sealed class LockRun
     }
 
     /// <summary>The new lock; <see langword="null"/>: the previous one is up to date.</summary>
-    public async Task<LockDocument?> ResolveAsync(LockDocument? previous, CancellationToken cancellationToken)
+    /// <param name="previous">The lock there is.</param>
+    /// <param name="pluginDifference">Why it is not what the plugins in use would make; <see langword="null"/>: they are the same.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task<LockDocument?> ResolveAsync(LockDocument? previous, string? pluginDifference, CancellationToken cancellationToken)
     {
         var verdict = previous is null
             ? LockVerdict.Ignore
-            : await new LockComparison(_session, _request, Target, _places, _index, _trees, previous).RunAsync(cancellationToken).ConfigureAwait(false);
+            : await new LockComparison(_session, _request, Target, _places, _index, _trees, previous, pluginDifference).RunAsync(cancellationToken).ConfigureAwait(false);
         if (verdict.Kind == LockVerdictKind.Satisfied)
         {
             return null;

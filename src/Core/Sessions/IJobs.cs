@@ -19,4 +19,7 @@ public interface IJobs
 
     /// <summary>Starts the code.</summary>
     ILauncher Launcher { get; }
+
+    /// <summary>The links of the resolver's chain that are not pytool's own, outermost first: recorded with what they resolve.</summary>
+    IReadOnlyList<ForeignPlugin> ForeignResolvers => [];
 }

@@ -4,6 +4,7 @@ using PyTool.Abstractions.Launching;
 using PyTool.Abstractions.Plugins;
 using PyTool.Abstractions.Resolution;
 using PyTool.Core.Sessions;
+using PyTool.Host.Plugins.Calls;
 using PyTool.Host.Plugins.Guards;
 
 namespace PyTool.Host.Plugins;
@@ -13,6 +14,7 @@ internal sealed class JobChains : IJobs
 {
     private readonly IPluginSource _source;
     private readonly Func<PluginDescriptor, PluginContext> _contexts;
+    private readonly PluginCalls _calls;
     private readonly Lazy<IResolver> _resolver;
     private readonly Lazy<IPackageCache> _cache;
     private readonly Lazy<IEnvironmentProvider> _environments;
@@ -21,14 +23,17 @@ internal sealed class JobChains : IJobs
     /// <param name="chains">The chosen plugins of every job.</param>
     /// <param name="source">Makes links.</param>
     /// <param name="contexts">What a plugin is given.</param>
-    public JobChains(PluginChains chains, IPluginSource source, Func<PluginDescriptor, PluginContext> contexts)
+    /// <param name="calls">Watches over calls into foreign code.</param>
+    public JobChains(PluginChains chains, IPluginSource source, Func<PluginDescriptor, PluginContext> contexts, PluginCalls calls)
     {
+        _calls = calls;
+        ForeignResolvers = [.. chains.Of(PluginJob.Resolver).Plugins.Where(p => !p.IsBuiltIn).Select(p => new ForeignPlugin { Id = p.Id, Version = p.Version, Hash = p.Entry?.Hash ?? "" })];
         _source = source;
         _contexts = contexts;
-        _resolver = new(() => Build<IResolver>(chains.Of(PluginJob.Resolver), (link, plugin) => new GuardedResolver(link, plugin)));
-        _cache = new(() => Build<IPackageCache>(chains.Of(PluginJob.Cache), (link, plugin) => GuardedCache.Around(link, plugin)));
-        _environments = new(() => Build<IEnvironmentProvider>(chains.Of(PluginJob.Environment), (link, plugin) => GuardedEnvironments.Around(link, plugin)));
-        _launcher = new(() => Build<ILauncher>(chains.Of(PluginJob.Launcher), (link, plugin) => new GuardedLauncher(link, plugin)));
+        _resolver = new(() => Build<IResolver>(chains.Of(PluginJob.Resolver), (link, guard) => new GuardedResolver(link, guard)));
+        _cache = new(() => Build<IPackageCache>(chains.Of(PluginJob.Cache), GuardedCache.Around));
+        _environments = new(() => Build<IEnvironmentProvider>(chains.Of(PluginJob.Environment), GuardedEnvironments.Around));
+        _launcher = new(() => Build<ILauncher>(chains.Of(PluginJob.Launcher), (link, guard) => new GuardedLauncher(link, guard)));
     }
 
     public IResolver Resolver => _resolver.Value;
@@ -39,19 +44,22 @@ internal sealed class JobChains : IJobs
 
     public ILauncher Launcher => _launcher.Value;
 
-    private TJob Build<TJob>(PluginChain chain, Func<TJob, PluginDescriptor, TJob> guard)
+    public IReadOnlyList<ForeignPlugin> ForeignResolvers { get; }
+
+    private TJob Build<TJob>(PluginChain chain, Func<TJob, PluginGuard, TJob> protect)
         where TJob : class
     {
         TJob? next = null;
         for (var i = chain.Plugins.Count - 1; i >= 0; i--)
         {
             var plugin = chain.Plugins[i];
-            var factory = _source.GetFactory<TJob>(plugin);
+            var guard = new PluginGuard(plugin, _calls);
             var inner = next;
-            var link = PluginGuard.Call(plugin, "Create", () => factory.Create(_contexts(plugin), inner));
+            var factory = guard.Call("Load", () => _source.GetFactory<TJob>(plugin));
+            var link = guard.Call("Create", () => factory.Create(_contexts(plugin), inner));
 
             // Pytool's own links are guarded too when somebody wraps them: what they throw is not the wrapper's fault.
-            next = chain.IsBuiltIn ? link : guard(link, plugin);
+            next = chain.IsBuiltIn ? link : protect(link, guard);
         }
 
         return next!;

@@ -1,6 +1,7 @@
 using PyTool.Abstractions.Plugins;
 using PyTool.Core.Sessions;
 using PyTool.Host.CommandLine;
+using PyTool.Host.Plugins.Policy;
 
 namespace PyTool.Host.Plugins;
 
@@ -13,11 +14,15 @@ internal sealed class PluginConfiguration
     private readonly IReadOnlyList<PluginFile> _files;
     private readonly IReadOnlyList<PluginChoice> _direct;
 
-    private PluginConfiguration(IReadOnlyList<PluginFile> files, IReadOnlyList<PluginChoice> direct)
+    private PluginConfiguration(PluginPolicy policy, IReadOnlyList<PluginFile> files, IReadOnlyList<PluginChoice> direct)
     {
+        Policy = policy;
         _files = files;
         _direct = direct;
     }
+
+    /// <summary>The machine's policy.</summary>
+    public PluginPolicy Policy { get; }
 
     /// <param name="commandLine">Values of <c>--plugin</c>.</param>
     /// <param name="variables">The environment.</param>
@@ -34,13 +39,15 @@ internal sealed class PluginConfiguration
             }
         }
 
+        var policy = PluginPolicyReader.Read(directories.MachineConfiguration);
         var files = new List<PluginFile?>
         {
+            policy.File,
             PluginFile.Read(Path.Combine(directories.Configuration, FileName), PluginChoiceLayer.User),
             projectDirectory is not null && FindProject(projectDirectory) is { } project ? PluginFile.ReadProject(project) : null,
             PluginFile.Read(Path.Combine(directories.MachineConfiguration, FileName), PluginChoiceLayer.Machine),
         };
-        return new PluginConfiguration(files.OfType<PluginFile>().ToArray(), direct);
+        return new PluginConfiguration(policy, files.OfType<PluginFile>().ToArray(), direct);
     }
 
     /// <summary>Who chooses which plugins.</summary>

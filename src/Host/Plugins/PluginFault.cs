@@ -29,8 +29,10 @@ internal static class PluginFault
     public static PyToolException Describe(PluginDescriptor plugin, string call, Exception exception) =>
         new("PT2020", $"The plugin `{plugin.Id}` {plugin.Version} failed in `{call}`: {exception.GetType().Name}: {exception.Message} ({plugin.Directory})", exception)
         {
-            Hint = $"This is a defect of the plugin. To go on without it, run the command with `PYTOOL_{PluginJobs.NameOf(plugin.Job).ToUpperInvariant()}=builtin`",
+            Hint = Remedy(plugin),
         };
+
+    public static string Remedy(PluginDescriptor plugin) => $"This is a defect of the plugin. To go on without it, run the command with `{PluginJobs.VariableOf(plugin.Job)}=builtin`";
 
     public static PyToolException Null(PluginDescriptor plugin, string call) =>
         new("PT2021", $"The plugin `{plugin.Id}` {plugin.Version} returned nothing from `{call}` ({plugin.Directory})") { Hint = "This is a defect of the plugin" };

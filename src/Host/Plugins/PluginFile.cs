@@ -20,6 +20,9 @@ internal sealed class PluginFile
 
     public PluginChoiceLayer Layer { get; }
 
+    /// <summary>The whole table.</summary>
+    public TomlTable Root => _table;
+
     /// <summary>A <c>pytool.toml</c>; <see langword="null"/> when there is none.</summary>
     public static PluginFile? Read(string path, PluginChoiceLayer layer)
     {

@@ -18,6 +18,15 @@ public sealed class PluginLedgerEntry
     /// <summary>Where it was installed from, for people.</summary>
     public required string Origin { get; init; }
 
+    /// <summary>Versions asked for at install; <see langword="null"/>: installed from a folder. Empty: the newest.</summary>
+    public string? Requested { get; init; }
+
+    /// <summary>The feed given with <c>--source</c>; <see langword="null"/>: those of the configuration.</summary>
+    public string? Feed { get; init; }
+
+    /// <summary>Hash of the package's content as NuGet records it; <see langword="null"/>: installed from a folder.</summary>
+    public string? PackageHash { get; init; }
+
     /// <summary>SHA-256 over the sorted list of files and their hashes, lower-case hex.</summary>
     public required string Hash { get; init; }
 

@@ -1,5 +1,6 @@
 using PyTool.Abstractions.Plugins;
 using PyTool.Host.Output;
+using PyTool.Host.Plugins.Policy;
 
 namespace PyTool.Host.Plugins;
 
@@ -7,11 +8,18 @@ namespace PyTool.Host.Plugins;
 public sealed class PluginSelector
 {
     private readonly IReadOnlyList<PluginDescriptor> _installed;
+    private readonly PluginPolicy _policy;
 
-    /// <summary>Makes a selector over the installed plugins.</summary>
+    /// <summary>Makes a selector over the installed plugins, without a policy.</summary>
     public PluginSelector(IReadOnlyList<PluginDescriptor> installed)
+        : this(installed, PluginPolicy.None)
+    {
+    }
+
+    internal PluginSelector(IReadOnlyList<PluginDescriptor> installed, PluginPolicy policy)
     {
         _installed = installed;
+        _policy = policy;
     }
 
     /// <summary>The chain of a job.</summary>
@@ -19,9 +27,14 @@ public sealed class PluginSelector
     public PluginChain Select(PluginJob job, IReadOnlyList<PluginChoice> choices)
     {
         var choice = choices.Where(c => c.Job == job).MinBy(c => c.Layer);
+        if (_policy.RequiredFor(job) is { Count: > 0 } required)
+        {
+            choice = WithRequired(job, required, choice);
+        }
+
         if (choice is null)
         {
-            return new PluginChain { Job = job, Plugins = [BuiltIn(job)], Reason = "default" };
+            return BuiltInChain(job, null);
         }
 
         if (choice.Ids.Count == 0)
@@ -37,7 +50,9 @@ public sealed class PluginSelector
                 throw new PyToolException("PT2013", $"The plugin `{id}` stands twice in the chain of the job `{PluginJobs.NameOf(job)}` in {choice.Origin}");
             }
 
-            plugins.Add(Find(job, id, choice));
+            var plugin = Find(job, id, choice);
+            _policy.Check(plugin);
+            plugins.Add(plugin);
         }
 
         // A chain always ends at pytool's own link, so that a wrapper has something to wrap; a plugin that wants the whole job ignores it.
@@ -53,6 +68,18 @@ public sealed class PluginSelector
 
         return new PluginChain { Job = job, Plugins = plugins, Reason = choice.Origin };
     }
+
+    /// <summary>The chain of pytool's own plugin alone.</summary>
+    internal static PluginChain BuiltInChain(PluginJob job, PyToolException? problem) => new() { Job = job, Plugins = [BuiltIn(job)], Reason = "default", Problem = problem };
+
+    // What the machine requires stands outermost: nobody in front of it could leave it out.
+    private PluginChoice WithRequired(PluginJob job, IReadOnlyList<string> required, PluginChoice? choice) => new()
+    {
+        Job = job,
+        Ids = [.. required, .. (choice?.Ids ?? []).Where(id => !required.Contains(id))],
+        Origin = choice is null || choice.Origin == _policy.Path ? _policy.Path : $"{_policy.Path} and {choice.Origin}",
+        Layer = choice?.Layer ?? PluginChoiceLayer.Policy,
+    };
 
     private static PluginDescriptor BuiltIn(PluginJob job) => new() { Id = PluginJobs.BuiltIn, Version = ToolVersion.Text, Job = job };
 
@@ -78,7 +105,7 @@ public sealed class PluginSelector
             throw new PyToolException("PT2011", $"The plugin `{id}` named in {choice.Origin} does the job `{PluginJobs.NameOf(found.Job)}`, not `{PluginJobs.NameOf(job)}`");
         }
 
-        if (choice.Layer == PluginChoiceLayer.Project && !PluginManifestReader.Read(found.Directory!).ProjectSelectable)
+        if (choice.Layer == PluginChoiceLayer.Project && !_policy.RequiredFor(job).Contains(id) && !PluginManifestReader.Read(found.Directory!).ProjectSelectable)
         {
             throw new PyToolException("PT2012", $"A project may not choose the plugin `{id}`, as {choice.Origin} does: its manifest does not allow it")
             {

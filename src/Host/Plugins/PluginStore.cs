@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using PyTool.Abstractions.Plugins;
+using PyTool.Host.Plugins.Policy;
 
 namespace PyTool.Host.Plugins;
 
@@ -27,9 +28,13 @@ public sealed class PluginStore
     /// <summary>Copies a built plugin folder into the store and records the hash of every file. The same id is replaced.</summary>
     /// <param name="directory">Absolute path of the folder with the manifest.</param>
     /// <param name="origin">Where it came from, for people.</param>
-    public PluginDescriptor Install(string directory, string origin)
+    public PluginDescriptor Install(string directory, string origin) => Install(directory, new PluginProvenance { Origin = origin }, PluginPolicy.None);
+
+    /// <summary>Copies a built plugin folder into the store and records the hash of every file, if the policy lets it in. The same id is replaced.</summary>
+    internal PluginDescriptor Install(string directory, PluginProvenance provenance, PluginPolicy policy)
     {
         var manifest = PluginManifestReader.Read(directory);
+        policy.CheckId(manifest.Id);
         ContractCompatibility.Check(manifest, directory);
         EnsureRoot();
         var staging = Path.Combine(_root, ".tmp-" + Path.GetRandomFileName());
@@ -39,11 +44,13 @@ public sealed class PluginStore
             var files = PluginFiles.Hash(staging);
             var hash = PluginFiles.Combine(files);
             var relative = $"{manifest.Id}/{manifest.Version}-{hash[..16]}";
-            Publish(staging, Path.Combine(_root, relative));
             var entry = new PluginLedgerEntry
             {
-                Id = manifest.Id, Version = manifest.Version, Job = manifest.Job, Directory = relative, Origin = origin, Hash = hash, Files = files,
+                Id = manifest.Id, Version = manifest.Version, Job = manifest.Job, Directory = relative, Origin = provenance.Origin,
+                Requested = provenance.Requested, Feed = provenance.Feed, PackageHash = provenance.PackageHash, Hash = hash, Files = files,
             };
+            policy.Check(Describe(entry));
+            Publish(staging, Path.Combine(_root, relative));
             WriteLedger(ReadLedger().Plugins.Where(p => p.Id != manifest.Id).Append(entry));
             return Describe(entry);
         }

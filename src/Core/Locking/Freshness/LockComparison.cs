@@ -12,7 +12,7 @@ namespace PyTool.Core.Locking.Freshness;
 
 /// <summary>Judges an existing lock: cheap questions first, the first answer counts.</summary>
 internal sealed partial class LockComparison(
-    CommandSession session, LockRequest request, LockTarget target, LockPlaces places, PackageIndex index, SourceTrees trees, LockDocument old)
+    CommandSession session, LockRequest request, LockTarget target, LockPlaces places, PackageIndex index, SourceTrees trees, LockDocument old, string? pluginDifference = null)
 {
     private readonly RequirementKeys _keys = new(target.RequiresPython.Bounds);
     private readonly LockRequirements _requirements = new(places);
@@ -67,7 +67,7 @@ internal sealed partial class LockComparison(
             return await PreferAsync(keepForks: _forks.Count == 0, cancellationToken).ConfigureAwait(false);
         }
 
-        var difference = FindOptionDifference() ?? await FindContentDifferenceAsync(cancellationToken).ConfigureAwait(false);
+        var difference = FindOptionDifference() ?? pluginDifference ?? await FindContentDifferenceAsync(cancellationToken).ConfigureAwait(false);
         if (difference is null)
         {
             session.Trace("Existing `uv.lock` satisfies workspace requirements");

@@ -1,16 +1,43 @@
 using PyTool.Host.CommandLine;
 using PyTool.Host.Plugins;
+using PyTool.Host.Plugins.Packages;
 
 namespace PyTool.Host.Commands.Plugins;
 
 /// <summary><c>pytool plugin add</c>.</summary>
 internal static class PluginAddCommand
 {
-    public static Task<int> RunAsync(CommandInvocation invocation, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(CommandInvocation invocation, CancellationToken cancellationToken)
     {
-        var folder = Path.GetFullPath(invocation.Parsed.Argument("FOLDER")!, invocation.Host.WorkingDirectory);
-        var plugin = invocation.Host.Plugins.Install(folder, folder);
-        invocation.Host.Output.WriteStatus($"Installed plugin {plugin.Id} v{plugin.Version} for the job `{PluginJobs.NameOf(plugin.Job)}` (sha256:{plugin.Entry!.Hash})");
-        return Task.FromResult(0);
+        var host = invocation.Host;
+        var text = invocation.Parsed.Argument("PLUGIN")!;
+        if (IsFolder(text))
+        {
+            var folder = Path.GetFullPath(text, host.WorkingDirectory);
+            Tell(host, host.Plugins.Install(folder, new PluginProvenance { Origin = folder }, host.Policy));
+            return 0;
+        }
+
+        var request = PackageRequest.Parse(text, invocation.Parsed.Flag(PluginCommands.Prerelease));
+        var feed = invocation.Parsed.Value(PluginCommands.Source) is { } given ? Feed(given, host.WorkingDirectory) : null;
+        Tell(host, await InstallAsync(host, request, feed, cancellationToken).ConfigureAwait(false));
+        return 0;
     }
+
+    /// <summary>Restores a package and installs the plugin in it.</summary>
+    public static async Task<PluginDescriptor> InstallAsync(HostContext host, PackageRequest request, string? feed, CancellationToken cancellationToken)
+    {
+        host.Policy.CheckId(request.Id);
+        using var restored = await PackageRestore.RunAsync(request, feed, host.Directories.State, host.Variables, cancellationToken).ConfigureAwait(false);
+        return host.Plugins.Install(restored.Folder, restored.Provenance, host.Policy);
+    }
+
+    public static void Tell(HostContext host, PluginDescriptor plugin) =>
+        host.Output.WriteStatus($"Installed plugin {plugin.Id} v{plugin.Version} for the job `{PluginJobs.NameOf(plugin.Job)}` (sha256:{plugin.Entry!.Hash})");
+
+    // An id has no separators; `.` alone would be a folder too.
+    private static bool IsFolder(string text) => text is "." or ".." || text.StartsWith("./", StringComparison.Ordinal) || text.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(text) || text.Contains('\\', StringComparison.Ordinal);
+
+    // The restore runs elsewhere, so a relative folder is made absolute here; anything else is an address or a name.
+    private static string Feed(string given, string workingDirectory) => Path.GetFullPath(given, workingDirectory) is var folder && Directory.Exists(folder) ? folder : given;
 }

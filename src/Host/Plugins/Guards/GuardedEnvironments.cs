@@ -4,20 +4,20 @@ using PyTool.Abstractions.Environments;
 namespace PyTool.Host.Plugins.Guards;
 
 /// <summary>An environment provider of a foreign plugin, with its name on whatever goes wrong in it.</summary>
-internal class GuardedEnvironments(IEnvironmentProvider inner, PluginDescriptor plugin) : IEnvironmentProvider
+internal class GuardedEnvironments(IEnvironmentProvider inner, PluginGuard guard) : IEnvironmentProvider
 {
     /// <summary>The guard that has the powers of what it guards.</summary>
-    public static GuardedEnvironments Around(IEnvironmentProvider inner, PluginDescriptor plugin) =>
-        inner is IInterpreterInstaller installer ? new GuardedInstaller(inner, installer, plugin) : new GuardedEnvironments(inner, plugin);
+    public static GuardedEnvironments Around(IEnvironmentProvider inner, PluginGuard guard) =>
+        inner is IInterpreterInstaller installer ? new GuardedInstaller(inner, installer, guard) : new GuardedEnvironments(inner, guard);
 
     public async IAsyncEnumerable<Interpreter> FindInterpretersAsync(InterpreterQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var interpreters = PluginGuard.Call(plugin, "FindInterpretersAsync", () => inner.FindInterpretersAsync(query, cancellationToken)).GetAsyncEnumerator(cancellationToken);
+        var interpreters = guard.Call("FindInterpretersAsync", () => inner.FindInterpretersAsync(query, cancellationToken)).GetAsyncEnumerator(cancellationToken);
         try
         {
-            while (await PluginGuard.CallValueAsync(plugin, "FindInterpretersAsync", () => interpreters.MoveNextAsync().AsTask(), cancellationToken).ConfigureAwait(false))
+            while (await guard.CallValueAsync("FindInterpretersAsync", () => interpreters.MoveNextAsync().AsTask(), cancellationToken).ConfigureAwait(false))
             {
-                yield return interpreters.Current ?? throw PluginFault.Null(plugin, "FindInterpretersAsync");
+                yield return interpreters.Current ?? throw PluginFault.Null(guard.Plugin, "FindInterpretersAsync");
             }
         }
         finally
@@ -27,8 +27,8 @@ internal class GuardedEnvironments(IEnvironmentProvider inner, PluginDescriptor 
     }
 
     public Task<EnvironmentLayout> CreateAsync(CreateEnvironmentRequest request, CancellationToken cancellationToken) =>
-        PluginGuard.CallAsync(plugin, "CreateAsync", () => inner.CreateAsync(request, cancellationToken), cancellationToken);
+        guard.CallAsync("CreateAsync", () => inner.CreateAsync(request, cancellationToken), cancellationToken);
 
     public Task<EnvironmentSnapshot?> InspectAsync(string rootPath, CancellationToken cancellationToken) =>
-        PluginGuard.CallNullableAsync(plugin, "InspectAsync", () => inner.InspectAsync(rootPath, cancellationToken), cancellationToken);
+        guard.CallNullableAsync("InspectAsync", () => inner.InspectAsync(rootPath, cancellationToken), cancellationToken);
 }

@@ -3,8 +3,8 @@ using PyTool.Abstractions.Resolution;
 namespace PyTool.Host.Plugins.Guards;
 
 /// <summary>A resolver of a foreign plugin, with its name on whatever goes wrong in it.</summary>
-internal sealed class GuardedResolver(IResolver inner, PluginDescriptor plugin) : IResolver
+internal sealed class GuardedResolver(IResolver inner, PluginGuard guard) : IResolver
 {
     public Task<ResolveOutcome> ResolveAsync(ResolveRequest request, IPackageIndex index, CancellationToken cancellationToken) =>
-        PluginGuard.CallAsync(plugin, "ResolveAsync", () => inner.ResolveAsync(request, index, cancellationToken), cancellationToken);
+        guard.CallAsync("ResolveAsync", () => inner.ResolveAsync(request, index, cancellationToken), cancellationToken);
 }

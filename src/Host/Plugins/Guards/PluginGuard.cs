@@ -1,11 +1,16 @@
+using PyTool.Host.Plugins.Calls;
+
 namespace PyTool.Host.Plugins.Guards;
 
-/// <summary>Calls into foreign code.</summary>
-internal static class PluginGuard
+/// <summary>Calls into one link of a chain. What a foreign link does wrong is named; pytool's own links are only asked who threw.</summary>
+internal sealed class PluginGuard(PluginDescriptor plugin, PluginCalls calls)
 {
-    public static T Call<T>(PluginDescriptor plugin, string name, Func<T> call)
+    public PluginDescriptor Plugin => plugin;
+
+    public T Call<T>(string name, Func<T> call)
         where T : class
     {
+        using var active = calls.Enter(plugin, name);
         try
         {
             return call() ?? throw PluginFault.Null(plugin, name);
@@ -16,20 +21,29 @@ internal static class PluginGuard
         }
     }
 
-    public static async Task<T> CallAsync<T>(PluginDescriptor plugin, string name, Func<Task<T>> call, CancellationToken cancellationToken)
+    public async Task<T> CallAsync<T>(string name, Func<Task<T>> call, CancellationToken cancellationToken)
         where T : class =>
-        await CallNullableAsync(plugin, name, async () => (T?)await Started(plugin, name, call()).ConfigureAwait(false), cancellationToken).ConfigureAwait(false)
+        await CallNullableAsync(name, async () => (T?)await Started(name, call()).ConfigureAwait(false), cancellationToken).ConfigureAwait(false)
             ?? throw PluginFault.Null(plugin, name);
 
-    public static Task<T?> CallNullableAsync<T>(PluginDescriptor plugin, string name, Func<Task<T?>> call, CancellationToken cancellationToken)
+    public Task<T?> CallNullableAsync<T>(string name, Func<Task<T?>> call, CancellationToken cancellationToken)
         where T : class =>
-        CallValueAsync(plugin, name, call, cancellationToken);
+        CallValueAsync(name, call, cancellationToken);
 
-    public static async Task<T> CallValueAsync<T>(PluginDescriptor plugin, string name, Func<Task<T>> call, CancellationToken cancellationToken)
+    public async Task<T> CallValueAsync<T>(string name, Func<Task<T>> call, CancellationToken cancellationToken)
     {
+        using var active = calls.Enter(plugin, name);
         try
         {
-            return await Started(plugin, name, call()).ConfigureAwait(false);
+            if (plugin.IsBuiltIn)
+            {
+                return await Started(name, call()).ConfigureAwait(false);
+            }
+
+            // On a thread of its own: a plugin that blocks must not keep the host from giving it up.
+            var task = Task.Run(() => Started(name, call()), CancellationToken.None);
+            await calls.WaitAsync(task, active, cancellationToken).ConfigureAwait(false);
+            return await task.ConfigureAwait(false);
         }
         catch (Exception exception) when (PluginFault.IsFault(exception, cancellationToken) && PluginFault.Mark(exception, plugin))
         {
@@ -37,5 +51,5 @@ internal static class PluginGuard
         }
     }
 
-    private static Task<T> Started<T>(PluginDescriptor plugin, string name, Task<T>? task) => task ?? throw PluginFault.Null(plugin, name);
+    private Task<T> Started<T>(string name, Task<T>? task) => task ?? throw PluginFault.Null(plugin, name);
 }

@@ -24,7 +24,7 @@ public sealed class PolicyFactory : IPluginFactory<IResolver>
         }
         catch (JsonException exception)
         {
-            throw new PyToolException("CONTOSO2", $"Wrong settings for `{context.PluginId}` in {context.Settings.Origin}", exception) { Hint = "Known are `deny` and `minimumAgeDays`" };
+            throw new PyToolException("CONTOSO2", $"Wrong settings for `{context.PluginId}` in {context.Settings.Origin}", exception) { Hint = "Known are `deny`, `denyLicenses` and `minimumAgeDays`" };
         }
     }
 }

@@ -13,7 +13,12 @@ internal sealed class PolicyIndex(IPackageIndex inner, PolicyRules rules) : IPac
         return new PackageListing { Name = listing.Name, Absence = listing.Absence, Indexes = listing.Indexes.Select(i => Filter(name, i)).ToArray() };
     }
 
-    public ValueTask<MetadataOutcome> GetMetadataAsync(MetadataRequest request, CancellationToken cancellationToken) => inner.GetMetadataAsync(request, cancellationToken);
+    // The licence stands in the metadata: a release whose licence is denied is as good as one whose metadata cannot be had, and the next older one is tried.
+    public async ValueTask<MetadataOutcome> GetMetadataAsync(MetadataRequest request, CancellationToken cancellationToken)
+    {
+        var outcome = await inner.GetMetadataAsync(request, cancellationToken);
+        return outcome is MetadataOutcome.Found found && rules.Against(found.Metadata) is { } reason ? new MetadataOutcome.Unavailable { Reason = reason } : outcome;
+    }
 
     public void Prefetch(IReadOnlyList<MetadataRequest> requests) => inner.Prefetch(requests);
 

@@ -20,6 +20,16 @@ internal static class Fault
             case "exit" when place == "call":
                 Environment.Exit(0);
                 return;
+            case "failfast" when place == "call":
+                Environment.FailFast("a defect of the test plugin");
+                return;
+            case "overflow" when place == "call":
+                _ = Deep(1);
+                return;
+            case "hang" when place == "call":
+                Console.Error.WriteLine("HANGING");
+                Thread.Sleep(Timeout.Infinite);
+                return;
         }
 
         if (fault == "throw-" + place)
@@ -27,4 +37,6 @@ internal static class Fault
             throw new InvalidOperationException("a defect of the test plugin");
         }
     }
+
+    private static int Deep(int depth) => depth < 0 ? 0 : Deep(depth + 1) + 1;
 }

@@ -61,6 +61,64 @@ public sealed class FaultTests
         Assert.Equal("ran\n", result.Output);
     }
 
+    [ToolTheory]
+    [InlineData("resolver")]
+    [InlineData("cache")]
+    [InlineData("launcher")]
+    public void Run_PluginEndsTheProcess_IsNamedAndFails(string job)
+    {
+        using var sandbox = Prepare(job, "exit");
+
+        var result = sandbox.Run("run", "python", "-c", "print('ran')").Expect(2);
+
+        Assert.Contains("`test.faulty` 1.0.0 ended the process", result.Error, StringComparison.Ordinal);
+    }
+
+    [ToolTheory]
+    [InlineData("resolver", "failfast")]
+    [InlineData("launcher", "failfast")]
+    [InlineData("cache", "overflow")]
+    public void Run_ProcessDiesInThePlugin_NextCommandNamesIt(string job, string fault)
+    {
+        using var sandbox = Prepare(job, fault);
+        var died = sandbox.Run("run", "python", "-c", "print('ran')");
+
+        var next = sandbox.Run("plugin", "list").Expect(0);
+        var afterwards = sandbox.Run("plugin", "list").Expect(0);
+
+        Assert.NotEqual(0, died.ExitCode);
+        Assert.Contains("`test.faulty` 1.0.0", next.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("test.faulty", afterwards.Error, StringComparison.Ordinal);
+    }
+
+    [ToolFact]
+    public void Lock_PluginHangsAfterInterruption_IsGivenUpAndNamed()
+    {
+        using var sandbox = Prepare("resolver", "hang");
+
+        var result = sandbox.RunAndSignal("HANGING", "INT", "lock").Expect(130);
+
+        Assert.Contains("`test.faulty` 1.0.0 did not stop within 5 seconds", result.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(sandbox.Project, "uv.lock")));
+    }
+
+    [ToolFact]
+    public void Lock_ForeignResolver_IsRecordedAndLockedInsistsOnIt()
+    {
+        using var sandbox = Prepare("resolver", "");
+        sandbox.Run("lock").Expect(0);
+        var record = File.ReadAllText(Path.Combine(sandbox.Project, "pytool.lock"));
+
+        sandbox.Run("lock", "--locked").Expect(0);
+        sandbox.With("PYTOOL_RESOLVER", "builtin");
+        var other = sandbox.Run("lock", "--locked").Expect(1);
+        sandbox.Run("lock").Expect(0);
+
+        Assert.Contains("id = \"test.faulty\"", record, StringComparison.Ordinal);
+        Assert.Contains("change of resolver plugins", other.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(sandbox.Project, "pytool.lock")));
+    }
+
     [ToolFact]
     public void Lock_LyingResolver_IsRefusedAndWritesNoLock()
     {

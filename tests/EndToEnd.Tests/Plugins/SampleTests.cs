@@ -20,6 +20,25 @@ public sealed class SampleTests
         Assert.Equal("1.0\n", result.Output);
     }
 
+    [ToolFact]
+    public void PolicyResolver_DeniedLicence_AllowedOlderReleaseIsChosen()
+    {
+        using var sandbox = new Sandbox();
+        Wheels.Add(sandbox, "thing", "1.0");
+        Wheels.AddLicensed(sandbox, "thing", "2.0", "AGPL-3.0-only");
+        Wheels.Project(sandbox, "thing");
+        sandbox.Run("plugin", "add", PluginFolders.Sample("PolicyResolver")).Expect(0);
+        sandbox.Configure("[plugins]\nresolver = [\"contoso.policy\"]\n[plugin.\"contoso.policy\"]\ndenyLicenses = [\"AGPL\"]\n");
+
+        sandbox.Run("lock").Expect(0);
+        Assert.Contains("version = \"1.0\"", File.ReadAllText(Path.Combine(sandbox.Project, "uv.lock")), StringComparison.Ordinal);
+        sandbox.Configure("[plugins]\nresolver = [\"contoso.policy\"]\n[plugin.\"contoso.policy\"]\ndeny = [\"thing\"]\n");
+        File.Delete(Path.Combine(sandbox.Project, "uv.lock"));
+        var none = sandbox.Run("lock").Expect(1);
+
+        Assert.Contains("denied by the list of the organisation", none.Error, StringComparison.Ordinal);
+    }
+
     [ToolTheory]
     [MemberData(nameof(Hosts))]
     public void SharedCache_SecondMachine_TakesTheFileFromTheServer(string host)

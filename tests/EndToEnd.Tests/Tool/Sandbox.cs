@@ -57,6 +57,10 @@ internal sealed class Sandbox : IDisposable
         }
 
         start.Environment["HOME"] = Home;
+        start.Environment["DOTNET_CLI_HOME"] = Home;
+        start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
+        start.Environment["DOTNET_NOLOGO"] = "1";
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["UV_PYTHON_DOWNLOADS"] = "never";
         start.Environment["NO_COLOR"] = "1";
         foreach (var (name, value) in _variables)
@@ -76,6 +80,13 @@ internal sealed class Sandbox : IDisposable
 
         process.WaitForExit();
         return new ToolResult(process.ExitCode, output.Result, error.Result);
+    }
+
+    /// <summary>Runs the tool, and sends it a signal once a word appears on standard error.</summary>
+    public ToolResult RunAndSignal(string word, string signal, params string[] arguments)
+    {
+        var script = "set -m; \"$@\" 2>err.txt & p=$!; n=0; while ! grep -q \"$WORD\" err.txt && [ $n -lt 1200 ]; do sleep 0.05; n=$((n+1)); done; kill -$SIGNAL $p; wait $p; c=$?; cat err.txt >&2; exit $c";
+        return With("WORD", word).With("SIGNAL", signal).Start("bash", ["-c", script, "bash", InstalledTool.Path, .. arguments]);
     }
 
     public void Dispose()

@@ -1,0 +1,42 @@
+using PyTool.EndToEnd.Tests.Tool;
+
+namespace PyTool.EndToEnd.Tests.Plugins;
+
+/// <summary>The tutorial does what it says: its commands, one after the other, in a clean home.</summary>
+public sealed class TutorialTests
+{
+    [FeedFact]
+    public void Tutorial_EveryCommand_EndsInThePluginsGreeting()
+    {
+        using var sandbox = new Sandbox();
+        PackageFeed.Configure(sandbox);
+        var bin = Directory.CreateDirectory(Path.Combine(sandbox.Root, "bin")).FullName;
+        File.CreateSymbolicLink(Path.Combine(bin, "pytool"), InstalledTool.Path);
+        sandbox.With("PATH", bin + ":" + Environment.GetEnvironmentVariable("PATH"));
+        var commands = File.ReadLines(Path.Combine(PluginFolders.Repository, "docs", "plugins", "tutorial.md")).Where(l => l.StartsWith("$ ", StringComparison.Ordinal)).Select(l => l[2..]).ToArray();
+        var script = sandbox.Write("tutorial.sh", "set -ex\n" + string.Join('\n', commands) + "\n");
+
+        var result = sandbox.Start("sh", script).Expect(0);
+
+        Assert.True(commands.Length > 10);
+        Assert.EndsWith("hello from the plugin\n", result.Output, StringComparison.Ordinal);
+        Assert.Contains("acme.launcher 1.0.0", result.Output, StringComparison.Ordinal);
+    }
+
+    [FeedTheory]
+    [InlineData("resolver")]
+    [InlineData("cache")]
+    [InlineData("environment")]
+    public void Template_EveryJob_BuildsAndPassesTheKit(string job)
+    {
+        using var sandbox = new Sandbox();
+        PackageFeed.Configure(sandbox);
+        sandbox.Start("dotnet", "new", "install", "PyTool.Plugin.Templates::*-*").Expect(0);
+        sandbox.Start("dotnet", "new", "pytool-plugin", "--job", job, "--name", "Acme.Plugin").Expect(0);
+        sandbox.Start("dotnet", "build", "Acme.Plugin/src/Acme.Plugin", "--nologo", "-v", "q").Expect(0);
+
+        var result = sandbox.Run("plugin", "check", "./Acme.Plugin/src/Acme.Plugin/bin/Debug/net10.0").Expect(0);
+
+        Assert.Contains(" 0 failed", result.Output, StringComparison.Ordinal);
+    }
+}

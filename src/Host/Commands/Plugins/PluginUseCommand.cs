@@ -33,7 +33,7 @@ internal static class PluginUseCommand
             var editor = new TomlEditor(TomlDocument.Parse(File.Exists(path) ? File.ReadAllBytes(path) : [], path));
             editor.Set(editor.EnsureTable("plugins"), job, TomlText.Array(ids.Select(id => TomlText.String(id))));
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+            var target = File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
             var temporary = target + ".tmp-" + Path.GetRandomFileName();
             File.WriteAllBytes(temporary, editor.ToUtf8());
             File.Move(temporary, target, overwrite: true);

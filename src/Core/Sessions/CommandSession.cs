@@ -55,11 +55,19 @@ public sealed class CommandSession : IAsyncDisposable
         init => _files = value;
     }
 
+    // The session whose network and clients this one shares.
+    private CommandSession? Owner { get; init; }
+
     /// <summary>The HTTP client, made on first use.</summary>
     public NetworkClient Network
     {
         get
         {
+            if (Owner is { } owner)
+            {
+                return owner.Network;
+            }
+
             lock (_gate)
             {
                 return _network ??= new NetworkClient(NetworkSettings.Of(this));
@@ -91,6 +99,11 @@ public sealed class CommandSession : IAsyncDisposable
     /// <summary>A client with other indexes or rules over the same network and cache. It lives as long as the session.</summary>
     public IndexClient CreateIndexClient(IndexClientOptions options)
     {
+        if (Owner is { } owner)
+        {
+            return owner.CreateIndexClient(options);
+        }
+
         var client = new IndexClient(options, Network);
         lock (_gate)
         {
@@ -119,7 +132,7 @@ public sealed class CommandSession : IAsyncDisposable
     public async ValueTask<string?> FindContradictionAsync(WheelArtifact wheel, ReadOnlyMemory<byte> metadata, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(wheel);
-        foreach (var client in Clients())
+        foreach (var client in (Owner ?? this).Clients())
         {
             if (await client.FindContradictionAsync(wheel.Artifact, wheel.FileName.Name, metadata, cancellationToken).ConfigureAwait(false) is { } difference)
             {
@@ -129,6 +142,13 @@ public sealed class CommandSession : IAsyncDisposable
 
         return null;
     }
+
+    /// <summary>The same command with other settings. Network, files and index clients belong to this session, which is the one to dispose.</summary>
+    public CommandSession With(UvSettings settings) => new()
+    {
+        Jobs = Jobs, Settings = settings, Directories = Directories, Variables = Variables, WorkingDirectory = WorkingDirectory, CacheDirectory = CacheDirectory, Diagnostics = Diagnostics,
+        ToolPath = ToolPath, Clock = Clock, Files = Files, Owner = Owner ?? this,
+    };
 
     /// <summary>Warns the user.</summary>
     public void Warn(string message) => Diagnostics.Report(new DiagnosticEvent.Warning { Message = message });

@@ -34,7 +34,7 @@ internal static class SettingsLoader
         }
 
         layers.AddRange(found.Layers);
-        var settings = new UvSettings(layers);
+        var settings = new UvSettings(parsed.Path is [_, { Name: "pip" }, ..] ? PipLayers.Flatten(layers) : layers);
         PreviewNames.WarnOfUnknown(settings, host.Output);
         return settings;
     }

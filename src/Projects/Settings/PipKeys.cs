@@ -137,6 +137,9 @@ public static class PipKeys
         where T : notnull
         => (SettingKey<T>)Twins[key];
 
+    /// <summary>The keys outside of the table that have one with the same name in it.</summary>
+    internal static IReadOnlyDictionary<SettingKey, SettingKey> Pairs => Twins;
+
     private static Dictionary<SettingKey, SettingKey> MakeTwins()
     {
         SettingKey[] shared =

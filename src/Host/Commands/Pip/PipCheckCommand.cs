@@ -14,6 +14,6 @@ internal static class PipCheckCommand
             PythonOptions.Python, InstallTargetOptions.System, InstallTargetOptions.NoSystem, PlatformOptions.PythonVersion,
             PlatformOptions.PythonPlatform, PipCompatibilityOptions.Cert,
         ],
-        Handler = NotSupportedYet.RunAsync,
+        Handler = PipCheckHandler.RunAsync,
     };
 }

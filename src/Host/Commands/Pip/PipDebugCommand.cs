@@ -17,6 +17,6 @@ internal static class PipDebugCommand
     public static CommandSpec Spec => new()
     {
         Options = () => [Platform, PythonVersion, Implementation, Abi, PipCompatibilityOptions.Cert],
-        Handler = NotSupportedYet.RunAsync,
+        Handler = PipDebugHandler.RunAsync,
     };
 }

@@ -21,6 +21,6 @@ internal static class PipFreezeCommand
         [
             new ConflictRule(PathOption, InstallTargetOptions.Target, InstallTargetOptions.Prefix),
         ],
-        Handler = NotSupportedYet.RunAsync,
+        Handler = PipListHandler.FreezeAsync,
     };
 }

@@ -31,6 +31,6 @@ internal static class PipInstallCommand
             new ConflictRule(BuildOptions.Build, PipOptions.NoBinary, PipOptions.OnlyBinary),
             new ConflictRule(ReportOptions.DryRun, ReportOptions.Check),
         ],
-        Handler = NotSupportedYet.RunAsync,
+        Handler = PipInstallHandler.InstallAsync,
     };
 }

@@ -28,6 +28,6 @@ internal static class PipListCommand
         [
             new ConflictRule(Editable, PipOptions.ExcludeEditable),
         ],
-        Handler = NotSupportedYet.RunAsync,
+        Handler = PipListHandler.ListAsync,
     };
 }

@@ -18,6 +18,6 @@ internal static class PipShowCommand
             InstallTargetOptions.NoSystem, InstallTargetOptions.Target, InstallTargetOptions.Prefix, PipCompatibilityOptions.DisablePipVersionCheck,
             PipCompatibilityOptions.Cert,
         ],
-        Handler = NotSupportedYet.RunAsync,
+        Handler = PipShowHandler.RunAsync,
     };
 }

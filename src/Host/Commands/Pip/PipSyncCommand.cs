@@ -28,6 +28,6 @@ internal static partial class PipSyncCommand
             new ConflictRule(BuildOptions.Build, PipOptions.NoBinary, PipOptions.OnlyBinary),
             new ConflictRule(ReportOptions.DryRun, ReportOptions.Check),
         ],
-        Handler = NotSupportedYet.RunAsync,
+        Handler = PipInstallHandler.SyncAsync,
     };
 }

@@ -20,6 +20,6 @@ internal static class PipTreeCommand
             .. ExcludeNewerOptions.All, PythonOptions.Python, InstallTargetOptions.System, InstallTargetOptions.NoSystem,
             PipCompatibilityOptions.DisablePipVersionCheck, PipCompatibilityOptions.Cert,
         ],
-        Handler = NotSupportedYet.RunAsync,
+        Handler = PipTreeHandler.RunAsync,
     };
 }

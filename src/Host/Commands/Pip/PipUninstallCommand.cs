@@ -23,6 +23,6 @@ internal static class PipUninstallCommand
             RequirementFileOptions.Requirements, PythonOptions.Python, KeyringProvider, .. InstallTargetOptions.All, ReportOptions.DryRun, Yes,
             PipCompatibilityOptions.DisablePipVersionCheck, PipCompatibilityOptions.Cert,
         ],
-        Handler = NotSupportedYet.RunAsync,
+        Handler = PipUninstallHandler.RunAsync,
     };
 }

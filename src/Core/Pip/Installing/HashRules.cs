@@ -1,0 +1,97 @@
+using PyTool.Abstractions.Artifacts;
+using PyTool.Abstractions.Plugins;
+using PyTool.Core.Concrete;
+using PyTool.Core.Concrete.Inputs;
+using PyTool.Standards.Markers;
+using PyTool.Standards.Specifiers;
+using PyTool.Standards.Versions;
+
+namespace PyTool.Core.Pip.Installing;
+
+/// <summary>Collects the digests that requirements give; in the strict mode each requirement must be pinned and have one.</summary>
+internal static class HashRules
+{
+    public static RequiredHashes Collect(ResolvedInputs inputs, MarkerEnvironment markers, bool isRequired)
+    {
+        var hashes = new RequiredHashes();
+        var known = new HashSet<(Standards.Names.PackageName, PyVersion?)>();
+        foreach (var given in inputs.Constraints)
+        {
+            if (given.Requirement.Marker.EvaluateWithAnyExtras(markers) && given.Hashes.Count > 0 && (given.Requirement.Source is not null || PinOf(given) is not null))
+            {
+                Add(hashes, known, given);
+            }
+        }
+
+        foreach (var given in inputs.Requirements)
+        {
+            if (!given.Requirement.Marker.EvaluateWithAnyExtras(markers))
+            {
+                continue;
+            }
+
+            var isPinned = given.Requirement.Source is not null || PinOf(given) is not null;
+            if (isRequired)
+            {
+                CheckRequired(given, isPinned, known);
+            }
+
+            if (isPinned && given.Hashes.Count > 0)
+            {
+                Add(hashes, known, given);
+            }
+        }
+
+        return hashes;
+    }
+
+    /// <summary>Everything of a solution must be listed with a digest.</summary>
+    public static void CheckSolution(ConcreteResolution resolution, RequiredHashes hashes)
+    {
+        foreach (var node in resolution.Nodes)
+        {
+            if (hashes.Find(node.Name, node.Version, node.Source is not Abstractions.Packages.PackageSource.Registry).Count == 0 && !node.IsInstalled)
+            {
+                throw Failure($"In `--require-hashes` mode, all requirements must be pinned upfront with `==`, but found: `{node.Name}`");
+            }
+        }
+    }
+
+    private static void Add(RequiredHashes hashes, HashSet<(Standards.Names.PackageName, PyVersion?)> known, GivenRequirement given)
+    {
+        var version = given.Requirement.Source is null ? PinOf(given) : null;
+        hashes.Add(given.Requirement.Name, version, given.Hashes);
+        known.Add((given.Requirement.Name, version));
+    }
+
+    private static void CheckRequired(GivenRequirement given, bool isPinned, HashSet<(Standards.Names.PackageName, PyVersion?)> known)
+    {
+        var text = Text(given);
+        if (given.Requirement.Source is Abstractions.Packages.PackageSource.LocalDirectory or Abstractions.Packages.PackageSource.Git)
+        {
+            throw Failure($"In `--require-hashes` mode, all requirements must have a hash, but none were provided for: {text}");
+        }
+
+        if (!isPinned)
+        {
+            throw Failure($"In `--require-hashes` mode, all requirements must have their versions pinned with `==`, but found: {text}");
+        }
+
+        if (given.Hashes.Count == 0 && !known.Contains((given.Requirement.Name, given.Requirement.Source is null ? PinOf(given) : null)))
+        {
+            throw Failure($"In `--require-hashes` mode, all requirements must have a hash, but none were provided for: {text}");
+        }
+    }
+
+    private static PyVersion? PinOf(GivenRequirement given) => given.Requirement.Specifiers is [{ Operator: SpecifierOperator.Equal } single] ? single.Version : null;
+
+    private static string Text(GivenRequirement given)
+    {
+        var requirement = given.Requirement;
+        var extras = requirement.Extras.Count == 0 ? "" : "[" + string.Join(',', requirement.Extras) + "]";
+        var marker = requirement.Marker.IsTrue ? "" : " ; " + requirement.Marker;
+        return given.Place is { } place ? $"{requirement.Name}{extras} @ {place}{marker}" : $"{requirement.Name}{extras}{requirement.Specifiers.ToString(", ")}{marker}";
+    }
+
+    private static PyToolException Failure(string message) => new(ConcreteErrors.MissingHash, message);
+}

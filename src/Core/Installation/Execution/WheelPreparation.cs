@@ -10,6 +10,9 @@ namespace PyTool.Core.Installation.Execution;
 /// <summary>Brings all wheels of a plan into the cache, at once, and judges each before anything in the environment changes.</summary>
 internal sealed class WheelPreparation(IPackageCache cache, IArtifactSource source, InstallOptions options, WheelRules rules)
 {
+    // The code of caches for content that is not what was announced.
+    private const string WrongHash = "PT1202";
+
     public async Task<PreparedWheel[]> PrepareAsync(IReadOnlyList<RequestedDistribution> distributions, CancellationToken cancellationToken)
     {
         using var downloads = new SemaphoreSlim(Math.Max(1, Math.Min(options.ConcurrentDownloads, DescriptorBudget.Transfers)));
@@ -73,6 +76,10 @@ internal sealed class WheelPreparation(IPackageCache cache, IArtifactSource sour
             {
                 cached = await cache.EnsureAsync(artifact, from, cancellationToken).ConfigureAwait(false);
             }
+            catch (PyToolException exception) when (string.Equals(exception.Code, WrongHash, StringComparison.Ordinal))
+            {
+                throw Mismatch(distribution, artifact, exception);
+            }
             finally
             {
                 downloads.Release();
@@ -106,6 +113,12 @@ internal sealed class WheelPreparation(IPackageCache cache, IArtifactSource sour
             var cause = new PyToolException(InstallErrors.WheelRefused, $"The metadata of the wheel is not that by which it was chosen: {difference}");
             throw new PyToolException(InstallErrors.WheelRefused, $"Failed to install: {wheel.Artifact.FileName} ({InstalledUrl.Describe(wheel.Request, wheel.Artifact.FileName.Version)})", cause);
         }
+    }
+
+    private static PyToolException Mismatch(RequestedDistribution distribution, WheelArtifact artifact, PyToolException exception)
+    {
+        var message = exception.Message.Replace($"`{artifact.FileName}`", $"`{distribution}`", StringComparison.Ordinal);
+        return new PyToolException(exception.Code, $"Failed to download `{distribution}`", new PyToolException(exception.Code, message)) { ExitCode = 1 };
     }
 
     private async Task<BuiltWheel> BuildAsync(RequestedDistribution distribution, SemaphoreSlim builds, CancellationToken cancellationToken)

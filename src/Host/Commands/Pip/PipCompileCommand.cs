@@ -31,6 +31,6 @@ internal static partial class PipCompileCommand
             new ConflictRule(BuildOptions.Build, PipOptions.NoBinary, PipOptions.OnlyBinary),
             new ConflictRule(Universal, StripMarkers, PlatformOptions.PythonPlatform),
         ],
-        Handler = NotSupportedYet.RunAsync,
+        Handler = PipCompileHandler.RunAsync,
     };
 }

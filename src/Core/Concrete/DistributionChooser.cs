@@ -95,7 +95,7 @@ internal sealed class DistributionChooser(PackageIndex index, ConcreteTarget tar
             DirectUrlJson = DirectUrlText.For(tree, WritesNotEditable),
             CacheInfoJson = state,
             BuildInfoJson = "{}",
-            Reinstall = IsReinstalled(node.Name),
+            Reinstall = IsReinstalled(node.Name) || TreeKind.IsDynamic(Session!.Files, tree.Path),
         };
     }
 

@@ -14,8 +14,5 @@ internal static class PipErrors
     /// <summary>The request contradicts itself.</summary>
     public const string Request = "PT4103";
 
-    /// <summary>The environment differs from what was asked for (<c>--check</c>).</summary>
-    public const string Outdated = "PT4104";
-
     public static PyToolException Of(string code, string message, int exitCode = 2) => new(code, message) { ExitCode = exitCode };
 }

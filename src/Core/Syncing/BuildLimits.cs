@@ -11,7 +11,8 @@ internal sealed class BuildLimits(UvSettings settings)
     private readonly HashSet<PackageName> _noBuildPackages = [.. settings.Get(SettingKeys.NoBuildPackage, [])];
     private readonly HashSet<PackageName> _noBinaryPackages = [.. settings.Get(SettingKeys.NoBinaryPackage, [])];
 
-    public bool ForbidsBuild(PackageName name) => _noBuild || _noBuildPackages.Contains(name);
+    // A rule for all gives way to the opposite one for a name.
+    public bool ForbidsBuild(PackageName name) => _noBuildPackages.Contains(name) || (_noBuild && (_noBinary || !_noBinaryPackages.Contains(name)));
 
-    public bool ForbidsWheels(PackageName name) => _noBinary || _noBinaryPackages.Contains(name);
+    public bool ForbidsWheels(PackageName name) => _noBinaryPackages.Contains(name) || (_noBinary && (_noBuild || !_noBuildPackages.Contains(name)));
 }

@@ -52,16 +52,19 @@ public static class SyncReporter
     /// <summary>What a plan would do.</summary>
     internal static async Task ForeseeAsync(CommandSession session, InstallPlan plan, CancellationToken cancellationToken)
     {
-        var downloads = 0;
+        var missing = new List<RequestedDistribution>();
         foreach (var wanted in plan.Installs)
         {
-            downloads += wanted.Wheel is null || await session.Jobs.Cache.FindAsync(wanted.Wheel, cancellationToken).ConfigureAwait(false) is null ? 1 : 0;
+            if (wanted.Wheel is null || await session.Jobs.Cache.FindAsync(wanted.Wheel, cancellationToken).ConfigureAwait(false) is null)
+            {
+                missing.Add(wanted);
+            }
         }
 
-        TellWould(session, "download", downloads);
+        TellWould(session, "download", missing.Count);
         TellWould(session, "uninstall", plan.Replaced.Count + plan.Extraneous.Count);
         TellWould(session, "install", plan.Installs.Count);
-        foreach (var line in Lines(plan))
+        foreach (var line in Lines(plan, missing))
         {
             session.Tell(line);
         }
@@ -75,9 +78,10 @@ public static class SyncReporter
         }
     }
 
-    private static IEnumerable<string> Lines(InstallPlan plan)
+    // Of what must be fetched from a place only the place is known for sure.
+    private static IEnumerable<string> Lines(InstallPlan plan, List<RequestedDistribution> missing)
     {
-        var unknown = plan.Installs.Where(static wanted => wanted.Wheel is null && wanted.DirectUrlJson is not null).ToArray();
+        var unknown = missing.Where(static wanted => wanted.DirectUrlJson is not null).ToArray();
         var rest = new InstallPlan { Installs = [.. plan.Installs.Except(unknown)], Replaced = plan.Replaced, Extraneous = plan.Extraneous, Kept = plan.Kept };
         var lines = InstallSummary.Foresee(rest).Changes.Select(static change => (change.Name, Rank: (int)change.Kind, Line: " " + change)).ToList();
         lines.AddRange(unknown.Select(static wanted => (wanted.Name, Rank: (int)InstallChangeKind.Added, Line: $" + {wanted.Name} @ {InstalledUrl.Of(wanted.DirectUrlJson)}")));

@@ -12,8 +12,8 @@ public sealed class VenvOperation(CommandSession session)
 {
     private const int PatchRelease = 3;
 
-    /// <summary>Makes the environment. Seed packages are the caller's to install.</summary>
-    /// <exception cref="PyToolException">There is no interpreter, or the place is taken.</exception>
+    /// <summary>Makes the environment, with seed packages if they are wanted.</summary>
+    /// <exception cref="PyToolException">There is no interpreter, the place is taken, or the seed packages cannot be had.</exception>
     public async Task<VenvResult> RunAsync(VenvRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -34,6 +34,11 @@ public sealed class VenvOperation(CommandSession session)
                 Relocatable = request.Relocatable, Seed = request.Seed, FollowsPatchUpgrades = !NamesPatch(choice.Request),
             },
             cancellationToken).ConfigureAwait(false);
+        if (request.Seed)
+        {
+            await new VenvSeed(session).InstallAsync(layout, interpreter, cancellationToken).ConfigureAwait(false);
+        }
+
         return new VenvResult { Layout = layout, Interpreter = interpreter, Activation = Activation.Of(shownFromHere, session.Variables, OperatingSystem.IsWindows()) };
     }
 

@@ -23,7 +23,7 @@ public sealed class BuildPolicy
     /// <summary>Packages whose wheels may not be used.</summary>
     public IReadOnlySet<PackageName> NoBinaryPackages { get; init; } = Nothing;
 
-    internal bool ForbidsBuild(PackageName name) => NoBuild || NoBuildPackages.Contains(name);
+    internal bool ForbidsBuild(PackageName name) => NoBuildPackages.Contains(name) || (NoBuild && (NoBinary || !NoBinaryPackages.Contains(name)));
 
-    internal bool ForbidsBinary(PackageName name) => NoBinary || NoBinaryPackages.Contains(name);
+    internal bool ForbidsBinary(PackageName name) => NoBinaryPackages.Contains(name) || (NoBinary && (NoBuild || !NoBuildPackages.Contains(name)));
 }

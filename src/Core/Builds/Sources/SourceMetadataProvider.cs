@@ -74,7 +74,7 @@ public sealed partial class SourceMetadataProvider : ISourceMetadataProvider
     internal void CheckAllowed(PackageName? name)
     {
         var settings = _context.Session.Settings;
-        if (settings.IsSet(Projects.Settings.SettingKeys.NoBuild) || (name is { } package && settings.Get(Projects.Settings.SettingKeys.NoBuildPackage, []).Contains(package)))
+        if (name is { } package ? new Syncing.BuildLimits(settings).ForbidsBuild(package) : settings.IsSet(Projects.Settings.SettingKeys.NoBuild))
         {
             throw new PyToolException(SourceBuildErrors.Forbidden, name is null ? "Building source distributions is disabled" : $"Building source distributions for `{name}` is disabled") { ExitCode = 1 };
         }

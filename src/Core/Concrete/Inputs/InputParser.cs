@@ -148,7 +148,7 @@ public sealed class InputParser
         var metadata = block is null ? null : ScriptMetadata.Read(block, path);
         foreach (var requirement in metadata?.Dependencies ?? [])
         {
-            var entry = new RequirementEntry { Text = requirement.ToString(), Directory = Path.GetDirectoryName(path)!, File = file };
+            var entry = new RequirementEntry { Text = requirement.ToString(), Directory = Path.GetDirectoryName(path)! };
             _inputs.Requirements.Add(ParsedRequirement.Parse(_session, entry));
         }
     }

@@ -15,7 +15,8 @@ public sealed partial class InputResolver
             var path = Path.GetFullPath(byFile.Key, session.WorkingDirectory);
             if (session.Files.FindProject(path) is not { } file)
             {
-                throw new PyToolException(ConcreteErrors.Input, $"Failed to read dependency groups from: {path}", new PyToolException(ConcreteErrors.Input, $"No `pyproject.toml` found at: {path}"));
+                var shown = byFile.Key == "pyproject.toml" ? path : byFile.Key;
+                throw new PyToolException(ConcreteErrors.Input, $"Failed to read dependency groups from: {shown}", new PyToolException(ConcreteErrors.Input, $"No `pyproject.toml` found at: {shown}"));
             }
 
             var workspace = new WorkspaceDiscovery(session.Files).Discover(file.Directory) is DiscoveryOutcome.Found { Workspace: var found } ? found : null;

@@ -54,9 +54,13 @@ public sealed partial class InputResolver
         return new ResolvedInputs
         {
             Requirements = requirements,
-            Constraints = [.. await SettleAllAsync(inputs.Constraints, "-c", cancellationToken).ConfigureAwait(false), .. settings.Get(SettingKeys.ConstraintDependencies, []).Select(OfSettings)],
-            Overrides = await SettleAllAsync(inputs.Overrides, "--override", cancellationToken).ConfigureAwait(false),
-            ScopedOverrides = [.. settings.Get(SettingKeys.OverrideDependencies, []).SelectMany(OverridesOf)],
+            Constraints = [.. await SettleAllAsync(inputs.Constraints, "-c", cancellationToken).ConfigureAwait(false), .. settings.Get(SettingKeys.ConstraintDependencies, []).Select(static item => OfSettings(item, "-c"))],
+            Overrides =
+            [
+                .. await SettleAllAsync(inputs.Overrides, "--override", cancellationToken).ConfigureAwait(false),
+                .. settings.Get(SettingKeys.OverrideDependencies, []).Where(static item => item.Scope is null).SelectMany(static item => item.Requirements).Select(static item => OfSettings(item, "--override")),
+            ],
+            ScopedOverrides = [.. settings.Get(SettingKeys.OverrideDependencies, []).Where(static item => item.Scope is not null).SelectMany(OverridesOf)],
             Exclusions = Exclusions(inputs, settings),
             Project = projects.Count == 1 ? projects[0] : null,
         };
@@ -83,9 +87,9 @@ public sealed partial class InputResolver
         Requirement = Index.Metadata.RequirementSources.ToPackageRequirement(requirement), ScopeName = given.Scope?.Name, ScopeVersion = given.Scope?.Version,
     });
 
-    private static GivenRequirement OfSettings(Standards.Requirements.Requirement requirement) => new()
+    private static GivenRequirement OfSettings(Standards.Requirements.Requirement requirement, string option) => new()
     {
-        Requirement = Index.Metadata.RequirementSources.ToPackageRequirement(requirement), Place = requirement.Url,
+        Requirement = Index.Metadata.RequirementSources.ToPackageRequirement(requirement), Annotation = option + " (workspace)", Place = requirement.Url,
     };
 
     private async Task<List<GivenRequirement>> SettleAllAsync(List<ParsedRequirement> parsed, string option, CancellationToken cancellationToken)

@@ -27,8 +27,14 @@ internal sealed class NameFinder(ConcreteWorld world)
         var artifact = SourceArtifacts.Of(source)!;
         if (artifact.FileName.EndsWith(".whl", StringComparison.OrdinalIgnoreCase))
         {
-            return WheelFilename.TryParse(artifact.FileName, out var wheel) ? wheel.Name
-                : throw new PyToolException(ConcreteErrors.Input, $"The wheel filename `{artifact.FileName}` is invalid: {WheelObjection(artifact.FileName)}") { ExitCode = 1 };
+            try
+            {
+                return WheelFilename.Parse(artifact.FileName).Name;
+            }
+            catch (Standards.StandardsFormatException exception)
+            {
+                throw new PyToolException(ConcreteErrors.Input, exception.Message) { ExitCode = 1 };
+            }
         }
 
         if (SdistFilename.TryParse(artifact.FileName, out var sdist))
@@ -39,19 +45,6 @@ internal sealed class NameFinder(ConcreteWorld world)
         var archive = await new ArchiveStore(world.Session.CacheDirectory, world.Client.Artifacts).FetchAsync(artifact, cancellationToken).ConfigureAwait(false);
         using var unpacked = await UnpackedArchive.OpenAsync(world.Session, archive, (source as PackageSource.Archive)?.Subdirectory, cancellationToken).ConfigureAwait(false);
         return await OfDirectoryAsync(unpacked.Directory, cancellationToken).ConfigureAwait(false);
-    }
-
-    private static string WheelObjection(string name)
-    {
-        try
-        {
-            WheelFilename.Parse(name);
-            return "";
-        }
-        catch (Standards.StandardsFormatException exception)
-        {
-            return exception.Message;
-        }
     }
 
     private async Task<PackageName> OfGitAsync(PackageSource.Git git, CancellationToken cancellationToken)

@@ -13,6 +13,7 @@ namespace PyTool.Core.Concrete.Inputs;
 /// <summary>A requirement whose text is understood; only its name may be missing.</summary>
 public sealed class ParsedRequirement
 {
+    private static readonly System.Buffers.SearchValues<char> Operators = System.Buffers.SearchValues.Create("<>=!~;");
     private static readonly Requirement Placeholder = Requirement.Parse("placeholder");
 
     /// <summary>Where it stands.</summary>
@@ -43,7 +44,7 @@ public sealed class ParsedRequirement
         var isPlace = IsPlace(entry.Text) || (entry.IsEditable && !Requirement.TryParse(entry.Text, out var asNamed, out _) && asNamed is null);
         if (entry.IsEditable && !isPlace && !entry.Text.Contains('@', StringComparison.Ordinal))
         {
-            var isBare = entry.Text.AsSpan().IndexOfAny("<>=!~;") < 0;
+            var isBare = entry.Text.AsSpan().IndexOfAny(Operators) < 0;
             isPlace = isBare ? true : throw NotEditable(entry, "Registry requirements cannot be editable");
         }
 

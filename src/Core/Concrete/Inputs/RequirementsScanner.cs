@@ -169,7 +169,8 @@ internal sealed class RequirementsScanner(string text, string file, string direc
                 }
             }
 
-            _at++;
+            // A backslash goes on with the next line, but no requirement can have one: it stays for the message.
+            _at += IsContinuation(_at) ? (text[_at + 1] == '\r' ? 3 : 2) : 1;
         }
 
         return text[start.._at];

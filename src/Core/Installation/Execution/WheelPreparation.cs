@@ -10,6 +10,8 @@ namespace PyTool.Core.Installation.Execution;
 /// <summary>Brings all wheels of a plan into the cache, at once, and judges each before anything in the environment changes.</summary>
 internal sealed class WheelPreparation(IPackageCache cache, IArtifactSource source, InstallOptions options, WheelRules rules)
 {
+    private const string OfIndexes = "PT6";
+
     // The code of caches for content that is not what was announced.
     private const string WrongHash = "PT1202";
 
@@ -76,6 +78,10 @@ internal sealed class WheelPreparation(IPackageCache cache, IArtifactSource sour
             {
                 cached = await cache.EnsureAsync(artifact, from, cancellationToken).ConfigureAwait(false);
             }
+            catch (PyToolException exception) when (exception.Code.StartsWith(OfIndexes, StringComparison.Ordinal))
+            {
+                throw new PyToolException(exception.Code, $"Failed to download `{Label(distribution)}`", exception) { ExitCode = 1 };
+            }
             catch (PyToolException exception) when (string.Equals(exception.Code, WrongHash, StringComparison.Ordinal))
             {
                 throw Mismatch(distribution, artifact, exception);
@@ -115,10 +121,12 @@ internal sealed class WheelPreparation(IPackageCache cache, IArtifactSource sour
         }
     }
 
+    private static string Label(RequestedDistribution distribution) => Builds.Sources.SourceLabel.Of(distribution.Name, distribution.Version, distribution.Source);
+
     private static PyToolException Mismatch(RequestedDistribution distribution, WheelArtifact artifact, PyToolException exception)
     {
-        var message = exception.Message.Replace($"`{artifact.FileName}`", $"`{distribution}`", StringComparison.Ordinal);
-        return new PyToolException(exception.Code, $"Failed to download `{distribution}`", new PyToolException(exception.Code, message)) { ExitCode = 1 };
+        var message = exception.Message.Replace($"`{artifact.FileName}`", $"`{Label(distribution)}`", StringComparison.Ordinal);
+        return new PyToolException(exception.Code, $"Failed to download `{Label(distribution)}`", new PyToolException(exception.Code, message)) { ExitCode = 1 };
     }
 
     private async Task<BuiltWheel> BuildAsync(RequestedDistribution distribution, SemaphoreSlim builds, CancellationToken cancellationToken)

@@ -15,9 +15,7 @@ internal static class CompileInterpreter
         var places = request.System ? EnvironmentPreference.OnlySystem : EnvironmentPreference.Any;
         if (!string.IsNullOrEmpty(request.Python))
         {
-            var asked = await InterpreterSearch.FindAsync(session, PythonRequest.Parse(request.Python, session.WorkingDirectory), places, cancellationToken).ConfigureAwait(false);
-            Warn(session, request, asked);
-            return asked;
+            return await InterpreterSearch.FindAsync(session, PythonRequest.Parse(request.Python, session.WorkingDirectory), places, cancellationToken).ConfigureAwait(false);
         }
 
         var interpreter = request.PythonVersion is { } version

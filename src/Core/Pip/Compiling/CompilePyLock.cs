@@ -3,6 +3,7 @@ using PyTool.Abstractions.Resolution;
 using PyTool.Core.Locking.Building;
 using PyTool.Projects.PyLock;
 using PyTool.Standards.Markers;
+using PyTool.Standards.Specifiers;
 using PyTool.Standards.Tags;
 
 namespace PyTool.Core.Pip.Compiling;
@@ -20,7 +21,7 @@ public static class CompilePyLock
         return PyLockWriter.Write(new PyLockFile
         {
             CreatedBy = tool,
-            RequiresPython = result.Pythons.Specifiers,
+            RequiresPython = result.IsUniversal ? result.Pythons.Specifiers : VersionSpecifiers.Parse(">=" + result.Target.Version),
             Packages = [.. result.Packages.OrderBy(static package => package.Name).ThenBy(static package => package.Version).Select(package => Convert(result, package, directory))],
         });
     }

@@ -66,7 +66,9 @@ public sealed class PipCompileOperation
     private async Task<PipCompileResult> RunAsync(long start, CancellationToken cancellationToken)
     {
         var inputs = await InputResolver.ResolveAsync(_world, _parsed, cancellationToken).ConfigureAwait(false);
-        var request = Convert(ConcreteRequest.Of(_session.Settings, inputs.ToInputs(), OutputPreferences.Read(_session, _request.OutputPath), _request.NoDependencies));
+        var concrete = ConcreteRequest.Of(_session.Settings, inputs.ToInputs(), OutputPreferences.Read(_session, _request.OutputPath), _request.NoDependencies);
+        LowerBounds.Warn(_session, concrete);
+        var request = Convert(concrete);
         var forks = await _session.Jobs.Resolver.ResolveAsync(request, _world.Index, cancellationToken).ConfigureAwait(false) switch
         {
             ResolveOutcome.Solved solved => solved.Forks,

@@ -21,6 +21,9 @@ public sealed class PipEnvironmentRequest
     /// <summary>Whether a Python that others manage may be changed (<c>--break-system-packages</c>).</summary>
     public bool BreaksSystemPackages { get; init; }
 
+    /// <summary>Say which interpreter a target or prefix is for.</summary>
+    public bool TellsInterpreter { get; init; }
+
     /// <summary>The verb of messages: what <c>--system</c> would allow.</summary>
     public string Purpose { get; init; } = "install into";
 }

@@ -42,7 +42,11 @@ internal static class PipInterpreter
     {
         if (request.Target is not null || request.Prefix is not null)
         {
-            session.Tell(InterpreterText.Using(interpreter, session.WorkingDirectory));
+            if (request.TellsInterpreter)
+            {
+                session.Tell(InterpreterText.Using(interpreter, session.WorkingDirectory));
+            }
+
             return;
         }
 

@@ -38,7 +38,7 @@ public static class InstalledProblems
 
             if (metadata.RequiresPython is { } required && !required.Contains(python))
             {
-                problems.Add(new InstalledProblem(group.Key, $"The package `{group.Key}` requires Python {required.ToString(", ")}, but `{python}` is installed"));
+                problems.Add(new InstalledProblem(group.Key, $"The package `{group.Key}` requires Python {required}, but `{python}` is installed"));
             }
 
             if (tags is not null && !Fits(distribution, tags))
@@ -73,7 +73,7 @@ public static class InstalledProblems
     private static string Text(Standards.Requirements.Requirement requirement)
     {
         var extras = requirement.Extras.Count == 0 ? "" : "[" + string.Join(',', requirement.Extras) + "]";
-        var what = requirement.Url is { } url ? $"{requirement.Name}{extras} @ {url}" : $"{requirement.Name}{extras}{requirement.Specifiers.ToString(", ")}";
+        var what = requirement.Url is { } url ? $"{requirement.Name}{extras} @ {url}" : $"{requirement.Name}{extras}{requirement.Specifiers}";
         return requirement.Marker.IsTrue ? what : $"{what} ; {requirement.Marker}";
     }
 

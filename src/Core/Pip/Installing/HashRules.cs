@@ -52,7 +52,7 @@ internal static class HashRules
         {
             if (hashes.Find(node.Name, node.Version, node.Source is not Abstractions.Packages.PackageSource.Registry).Count == 0 && !node.IsInstalled)
             {
-                throw Failure($"In `--require-hashes` mode, all requirements must be pinned upfront with `==`, but found: `{node.Name}`");
+                throw new PyToolException(ConcreteErrors.MissingHash, $"Hash-checking is required, but no trusted hash was provided for: `{node.Name}`") { ExitCode = 1 };
             }
         }
     }
@@ -60,8 +60,21 @@ internal static class HashRules
     private static void Add(RequiredHashes hashes, HashSet<(Standards.Names.PackageName, PyVersion?)> known, GivenRequirement given)
     {
         var version = given.Requirement.Source is null ? PinOf(given) : null;
+        CheckLengths(given.Hashes);
         hashes.Add(given.Requirement.Name, version, given.Hashes);
         known.Add((given.Requirement.Name, version));
+    }
+
+    private static void CheckLengths(IReadOnlyList<ArtifactHash> hashes)
+    {
+        foreach (var hash in hashes)
+        {
+            var length = hash.Algorithm switch { "md5" => 32, "sha256" => 64, "sha384" => 96, _ => 128 };
+            if (hash.Digest.Length != length)
+            {
+                throw Failure(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Invalid hash digest length (expected {length} hexadecimal characters, found {hash.Digest.Length})"));
+            }
+        }
     }
 
     private static void CheckRequired(GivenRequirement given, bool isPinned, HashSet<(Standards.Names.PackageName, PyVersion?)> known)
@@ -88,6 +101,11 @@ internal static class HashRules
     private static string Text(GivenRequirement given)
     {
         var requirement = given.Requirement;
+        if (requirement.Source is Abstractions.Packages.PackageSource.LocalDirectory { Kind: Abstractions.Packages.DirectoryKind.Editable } tree)
+        {
+            return Resolving.ConfiguredIndexes.FileUrl(tree.Path);
+        }
+
         var extras = requirement.Extras.Count == 0 ? "" : "[" + string.Join(',', requirement.Extras) + "]";
         var marker = requirement.Marker.IsTrue ? "" : " ; " + requirement.Marker;
         return given.Place is { } place ? $"{requirement.Name}{extras} @ {place}{marker}" : $"{requirement.Name}{extras}{requirement.Specifiers.ToString(", ")}{marker}";

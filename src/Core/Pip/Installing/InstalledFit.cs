@@ -88,6 +88,11 @@ public sealed class InstalledFit(CommandSession session, EnvironmentSnapshot env
             return requirement.Specifiers.Contains(there.Version);
         }
 
+        if (requirement.Source is PackageSource.LocalDirectory { Path: var path } && TreeKind.IsDynamic(session.Files, path))
+        {
+            return false;
+        }
+
         // Compared as a plan would: what stands there must be of this source and unchanged since.
         var state = requirement.Source switch
         {

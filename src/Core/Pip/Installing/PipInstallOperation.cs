@@ -43,9 +43,8 @@ public sealed class PipInstallOperation
     private bool RequiresHashes => _request.RequireHashes || _parsed.Options.RequireHashes;
 
     /// <summary>Does what the request asks for.</summary>
-    /// <returns>What was changed, or would be.</returns>
     /// <exception cref="PyToolException">A requirement is wrong, there is no solution, or the environment cannot be changed.</exception>
-    public static async Task<InstallReport> RunAsync(CommandSession session, PipInstallRequest request, CancellationToken cancellationToken)
+    public static async Task<PipInstallResult> RunAsync(CommandSession session, PipInstallRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(request);
@@ -54,11 +53,12 @@ public sealed class PipInstallOperation
         if (request.IsSync && IsEmpty(parsed) && !request.AllowEmpty)
         {
             session.Tell("No requirements found (hint: use `--allow-empty-requirements` to clear the environment)");
-            return new InstallReport();
+            return new PipInstallResult { Report = new InstallReport() };
         }
 
         using var environment = await PipEnvironment.FindAsync(session, request.Environment, cancellationToken).ConfigureAwait(false);
-        return await new PipInstallOperation(session, request, parsed, environment).RunAsync(cancellationToken).ConfigureAwait(false);
+        var report = await new PipInstallOperation(session, request, parsed, environment).RunAsync(cancellationToken).ConfigureAwait(false);
+        return new PipInstallResult { Report = report, IsOutdated = request.Check && report.Changes.Count + report.Installed + report.Uninstalled > 0 };
     }
 
     private static bool IsEmpty(ParsedInputs parsed) => parsed.Requirements.Count == 0 && parsed.Projects.Count == 0 && parsed.Groups.Count == 0 && parsed.PyLock is null;
@@ -76,8 +76,8 @@ public sealed class PipInstallOperation
         var start = _session.Clock.GetTimestamp();
         if (_parsed.PyLock is { } lockFile)
         {
-            var locked = await new PyLockSelection(_world, _parsed.Extras, _parsed.Groups).ReadAsync(lockFile, cancellationToken).ConfigureAwait(false);
-            _session.Tell(ElapsedText.Count("Resolved", locked.Count, _session.Clock.GetElapsedTime(start)));
+            WarnOfPreview();
+            var locked = await new PyLockSelection(_world, _parsed.Extras, _parsed.Groups, _refresh.Refetches).ReadAsync(lockFile, cancellationToken).ConfigureAwait(false);
             return await ApplyAsync(locked, null, start, cancellationToken).ConfigureAwait(false);
         }
 
@@ -104,6 +104,15 @@ public sealed class PipInstallOperation
         return await ApplyAsync(resolution.Distributions, resolution, _session.Clock.GetTimestamp(), cancellationToken).ConfigureAwait(false);
     }
 
+    private void WarnOfPreview()
+    {
+        var settings = _session.Settings;
+        if (!settings.IsSet(SettingKeys.Preview) && (settings.Find(SettingKeys.PreviewFeatures)?.Value is not { } features || !(features.All ?? features.Names.Contains("pylock"))))
+        {
+            _session.Warn("The `--pylock` option is experimental and may change without warning. Pass `--preview-features pylock` to disable this warning.");
+        }
+    }
+
     private bool MayBeFresh()
     {
         var settings = _session.Settings;
@@ -113,8 +122,7 @@ public sealed class PipInstallOperation
 
     private InstallReport Fresh(ConcreteInputs inputs, long start)
     {
-        var count = inputs.Requirements.Count(requirement => requirement.Marker.EvaluateWithAnyExtras(_world.Target.Markers));
-        SyncReporter.TellChecked(_session, count, _session.Clock.GetElapsedTime(start));
+        SyncReporter.TellChecked(_session, inputs.Requirements.Count, _session.Clock.GetElapsedTime(start));
         if (IsDry)
         {
             _session.Tell("Would make no changes");
@@ -127,6 +135,7 @@ public sealed class PipInstallOperation
     {
         var resolver = ConcreteResolver.In(_world, new FileChoiceOptions { Hashes = hashes, Refreshes = _refresh.Refetches });
         var request = ConcreteRequest.Of(_session.Settings, inputs, _installed.Preferences(IsKept), _request.NoDependencies || _request.IsSync);
+        LowerBounds.Warn(_session, request);
         return resolver.ResolveAsync(request, cancellationToken);
     }
 
@@ -170,9 +179,7 @@ public sealed class PipInstallOperation
         }
 
         await SyncReporter.ForeseeAsync(_session, plan, cancellationToken).ConfigureAwait(false);
-        return _request.Check
-            ? throw PipErrors.Of(PipErrors.Outdated, $"The environment is outdated; run `uv pip {(_request.IsSync ? "sync" : "install")}` to update the environment", exitCode: 1)
-            : InstallSummary.Foresee(plan);
+        return InstallSummary.Foresee(plan);
     }
 
     private async Task<InstallReport> InstallAsync(EnvironmentInstallRequest request, InstallPlan plan, long start, CancellationToken cancellationToken)

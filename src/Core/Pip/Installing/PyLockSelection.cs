@@ -18,7 +18,7 @@ using PyTool.Standards.Names;
 namespace PyTool.Core.Pip.Installing;
 
 /// <summary>Chooses from a <c>pylock.toml</c> (PEP 751) what an environment is to hold.</summary>
-internal sealed class PyLockSelection(ConcreteWorld world, ExtraSelection extras, IReadOnlyList<(string File, GroupName Group)> groups)
+internal sealed class PyLockSelection(ConcreteWorld world, ExtraSelection extras, IReadOnlyList<(string File, GroupName Group)> groups, Func<PackageName, bool> refetches)
 {
     public async Task<IReadOnlyList<RequestedDistribution>> ReadAsync(string file, CancellationToken cancellationToken)
     {
@@ -102,7 +102,7 @@ internal sealed class PyLockSelection(ConcreteWorld world, ExtraSelection extras
     {
         var hashes = package.Archive is { } archive ? Hashes(archive) : [];
         var wheel = SourceArtifacts.Of(source) is { } artifact && WheelFilename.TryParse(artifact.FileName, out var name)
-            ? new WheelArtifact { FileName = name, Artifact = RequiredHashes.Demand(hashes, artifact), Source = source }
+            ? new WheelArtifact { FileName = name, Artifact = RequiredHashes.Demand(hashes, artifact), Source = source, Refresh = refetches(package.Name) }
             : null;
         return new RequestedDistribution
         {
@@ -130,7 +130,7 @@ internal sealed class PyLockSelection(ConcreteWorld world, ExtraSelection extras
             }
         }
 
-        return best is { } chosen ? new WheelArtifact { FileName = chosen.Name, Artifact = Artifact(chosen.File, directory), Source = source } : null;
+        return best is { } chosen ? new WheelArtifact { FileName = chosen.Name, Artifact = Artifact(chosen.File, directory), Source = source, Refresh = refetches(package.Name) } : null;
     }
 
     private static Artifact Artifact(PyLockArtifact file, string directory) => new()

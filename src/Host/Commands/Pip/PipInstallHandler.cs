@@ -33,14 +33,14 @@ internal static class PipInstallHandler
         {
             PipMapping.RefuseTorch(parsed, session);
             var request = Request(parsed, session, packages, editables, files, isSync);
-            var report = await PipInstallOperation.RunAsync(session, request, cancellationToken).ConfigureAwait(false);
+            var result = await PipInstallOperation.RunAsync(session, request, cancellationToken).ConfigureAwait(false);
             if (parsed.Value(ReportOptions.OutputFormat) == "json")
             {
-                WriteJson(invocation, report, request.DryRun);
+                WriteJson(invocation, result.Report, request.DryRun);
             }
 
             await session.FlushAsync().ConfigureAwait(false);
-            return 0;
+            return result.IsOutdated ? 1 : 0;
         }
     }
 
@@ -51,7 +51,7 @@ internal static class PipInstallHandler
         return new PipInstallRequest
         {
             Sources = PipMapping.Sources(parsed, session, packages, editables, files),
-            Environment = PipMapping.Environment(parsed, session, isMutable: true),
+            Environment = PipMapping.Environment(parsed, session, isMutable: true, tellsInterpreter: true),
             IsSync = isSync,
             IsExact = parsed.Flag(EnvironmentSyncOptions.Exact),
             NoDependencies = parsed.Flag(PipOptions.NoDeps, PipOptions.Deps) ?? settings.IsSet(PipKeys.NoDeps),

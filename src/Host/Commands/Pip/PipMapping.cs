@@ -15,7 +15,7 @@ namespace PyTool.Host.Commands.Pip;
 internal static class PipMapping
 {
     /// <summary>The environment.</summary>
-    public static PipEnvironmentRequest Environment(ParsedCommand parsed, CommandSession session, bool isMutable, string purpose = "install into")
+    public static PipEnvironmentRequest Environment(ParsedCommand parsed, CommandSession session, bool isMutable, string purpose = "install into", bool tellsInterpreter = false)
     {
         var settings = session.Settings;
         return new PipEnvironmentRequest
@@ -27,6 +27,7 @@ internal static class PipMapping
             IsMutable = isMutable,
             BreaksSystemPackages = Flag(parsed, InstallTargetOptions.BreakSystemPackages, InstallTargetOptions.NoBreakSystemPackages) ?? settings.IsSet(PipKeys.BreakSystemPackages),
             Purpose = purpose,
+            TellsInterpreter = tellsInterpreter,
         };
     }
 

@@ -1,5 +1,4 @@
 using PyTool.Abstractions.Environments;
-using PyTool.Abstractions.Plugins;
 using PyTool.Core.VirtualEnvironments;
 using PyTool.Host.CommandLine;
 using PyTool.Host.CommandLine.Groups;
@@ -13,11 +12,6 @@ internal static class VenvHandler
     public static async Task<int> RunAsync(CommandInvocation invocation, CancellationToken cancellationToken)
     {
         var parsed = invocation.Parsed;
-        if (IsSet(invocation, VenvCommand.Seed))
-        {
-            throw new PyToolException("PT1003", "the option `--seed` is not supported yet");
-        }
-
         var session = SessionComposition.Create(invocation);
         await using (session.ConfigureAwait(false))
         {
@@ -29,6 +23,7 @@ internal static class VenvHandler
                 NoProject = parsed.Flag(VenvCommand.NoProject),
                 Existing = Existing(invocation),
                 Prompt = parsed.Value(VenvCommand.Prompt),
+                Seed = IsSet(invocation, VenvCommand.Seed),
                 SystemSitePackages = parsed.Flag(VenvCommand.SystemSitePackages),
                 Relocatable = !parsed.Flag(VenvCommand.NoRelocatable) && IsSet(invocation, VenvCommand.Relocatable),
             };

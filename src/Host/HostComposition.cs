@@ -23,7 +23,8 @@ internal static class HostComposition
         // Not before: the other host starts where this one did and reads `--directory` again.
         Directory.SetCurrentDirectory(working);
         var tool = ToolPath.Find(variables);
-        var diagnostics = new ConsoleDiagnostics(output);
+        var decisions = new DecisionLog();
+        var diagnostics = new ConsoleDiagnostics(output, decisions);
         PluginCalls.ReportLeftOver(directories.State, output);
         var calls = new PluginCalls(directories.State, output, interruption);
         var jobs = new JobChains(chains, source, plugin => new PluginContext
@@ -39,7 +40,7 @@ internal static class HostComposition
         }, calls);
         return new HostContext
         {
-            Variables = variables, WorkingDirectory = working, Directories = directories, Output = output, Chains = chains, PluginSource = source, Plugins = store, Jobs = jobs, Root = root, ToolPath = tool, Policy = configuration.Policy, Calls = calls, Arguments = arguments,
+            Variables = variables, WorkingDirectory = working, Directories = directories, Output = output, Chains = chains, PluginSource = source, Plugins = store, Jobs = jobs, Decisions = decisions, Root = root, ToolPath = tool, Policy = configuration.Policy, Calls = calls, Arguments = arguments,
         };
     }
 

@@ -43,6 +43,9 @@ public sealed class HostContext
     /// <summary>Calls into foreign plugins that are under way; <see langword="null"/>: nobody watches.</summary>
     internal PluginCalls? Calls { get; init; }
 
+    /// <summary>What plugins reported to have decided.</summary>
+    public DecisionLog Decisions { get; init; } = new();
+
     /// <summary>The whole tree of commands, for help, documentation and completion.</summary>
     public required CommandEntry Root { get; init; }
 

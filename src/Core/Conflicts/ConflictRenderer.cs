@@ -25,7 +25,7 @@ public static class ConflictRenderer
         tree = new DropMembers(context.Members).Apply(tree);
         var hints = await new HintCollector(context, known).CollectAsync(tree, outcome.Environment, cancellationToken).ConfigureAwait(false);
         var reduced = Reduce(tree, known);
-        var reasons = new ReasonText(request.InterpreterVersion, request.Environment is null);
+        var reasons = new ReasonText(request.InterpreterVersion, request.Environment?.Tags);
         var phrases = new Phrases(new Vocabulary(context.Members), known, reasons, request.RequiresPython, request.InterpreterVersion);
         return new ConflictText
         {

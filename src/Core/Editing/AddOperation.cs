@@ -55,6 +55,7 @@ public static partial class AddOperation
 
             var locked = await LockAsync(edit, cancellationToken).ConfigureAwait(false);
             session.Tell(ElapsedText.Count("Resolved", locked.Lock.Packages.Count, locked.Elapsed));
+            locked.TellWarnings(session);
             if (!request.Raw && SetBounds(session, request, editor, edits, locked.Lock))
             {
                 await edit.SaveAsync(edit.File.Path, editor, cancellationToken).ConfigureAwait(false);

@@ -69,6 +69,7 @@ public static class RemoveOperation
             await edit.PrepareAsync(cancellationToken).ConfigureAwait(false);
             var locked = await edit.LockAsync(cancellationToken).ConfigureAwait(false);
             session.Tell(ElapsedText.Count("Resolved", locked.Lock.Packages.Count, locked.Elapsed));
+            locked.TellWarnings(session);
             await edit.SyncAsync(cancellationToken).ConfigureAwait(false);
         }
         catch

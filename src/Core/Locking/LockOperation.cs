@@ -37,7 +37,21 @@ public static class LockOperation
         }
     }
 
-    private static LockReadOptions ReadOptions(CommandSession session, string path) => new()
+    /// <summary>The Pythons that a workspace supports, and the interpreter at hand.</summary>
+    internal static async Task<(RequiresPython Stated, Interpreter Interpreter)> FindPythonsAsync(CommandSession session, LockRequest request, CancellationToken cancellationToken)
+    {
+        var stated = RequiresPythonOf(request.Workspace);
+        var interpreter = request.Interpreter ?? await ProjectInterpreter.FindAsync(session, request.Workspace, request.Python, cancellationToken).ConfigureAwait(false);
+        if (stated is null)
+        {
+            stated = RequiresPython.AtLeast(interpreter.Version);
+            session.Warn($"No `requires-python` value found in the workspace. Defaulting to `{stated}`.");
+        }
+
+        return (stated, interpreter);
+    }
+
+    internal static LockReadOptions ReadOptions(CommandSession session, string path) => new()
     {
         Name = Path.GetFileName(path), AllowsForeignWheels = session.Settings.IsSet(Projects.Settings.EnvironmentKeys.SkipWheelFilenameCheck),
     };
@@ -65,18 +79,12 @@ public static class LockOperation
     }
 
     private static PyToolException Missing(string path, LockRequest request) =>
-        new("PT3006", $"Unable to find lockfile at `{Path.GetFileName(path)}`, but `{request.ModeOrigin}` was provided.") { ExitCode = 1, Hint = "To create a lockfile, run `uv lock` or `uv sync` without the flag." };
+        new("PT3006", $"Unable to find lockfile at `{Path.GetFileName(path)}`, but `{request.ModeOrigin}` was provided. To create a lockfile, run `uv lock` or `uv sync` without the flag.") { ExitCode = 1 };
 
     private static async Task<LockResult> UpdateAsync(CommandSession session, LockRequest request, string path, LockDocument? previous, CancellationToken cancellationToken)
     {
         var start = session.Clock.GetTimestamp();
-        var stated = RequiresPythonOf(request.Workspace);
-        var interpreter = request.Interpreter ?? await ProjectInterpreter.FindAsync(session, request.Workspace, request.Python, cancellationToken).ConfigureAwait(false);
-        if (stated is null)
-        {
-            stated = RequiresPython.AtLeast(interpreter.Version);
-            session.Warn($"No `requires-python` value found in the workspace. Defaulting to `{stated}`.");
-        }
+        var (stated, interpreter) = await FindPythonsAsync(session, request, cancellationToken).ConfigureAwait(false);
 
         if (previous is null && request.Mode == LockMode.Locked)
         {
@@ -98,7 +106,7 @@ public static class LockOperation
         var outcome = await run.ResolveAsync(previous, pluginDifference, cancellationToken).ConfigureAwait(false);
         if (outcome is null)
         {
-            return Result(previous!, previous, run.Target, interpreter, path, isChanged: false, session.Clock.GetElapsedTime(start));
+            return Result(previous!, previous, run, interpreter, path, isChanged: false, session.Clock.GetElapsedTime(start));
         }
 
         var content = LockWriter.Write(outcome);
@@ -122,15 +130,16 @@ public static class LockOperation
             await PluginLock.WriteAsync(pluginPath, plugins, cancellationToken).ConfigureAwait(false);
         }
 
-        return Result(isChanged ? outcome : previous!, previous, run.Target, interpreter, path, isChanged, session.Clock.GetElapsedTime(start), isResolved: true);
+        return Result(isChanged ? outcome : previous!, previous, run, interpreter, path, isChanged, session.Clock.GetElapsedTime(start), isResolved: true);
     }
 
     private static LockResult Result(
-        LockDocument document, LockDocument? previous, LockTarget target, Interpreter interpreter, string path, bool isChanged, TimeSpan elapsed, bool isResolved = false) => new()
+        LockDocument document, LockDocument? previous, LockRun run, Interpreter interpreter, string path, bool isChanged, TimeSpan elapsed, bool isResolved = false) => new()
     {
         Lock = document,
         Previous = previous,
-        Target = target,
+        Target = run.Target,
+        Warnings = run.Warnings,
         Interpreter = interpreter,
         Path = path,
         IsChanged = isChanged,

@@ -1,5 +1,6 @@
 using PyTool.Abstractions.Environments;
 using PyTool.Core.Locking.Document;
+using PyTool.Core.Sessions;
 
 namespace PyTool.Core.Locking;
 
@@ -30,6 +31,20 @@ public sealed class LockResult
     /// <summary>Packages that changed, sorted; empty when there was no lock.</summary>
     public IReadOnlyList<LockChange> Changes { get; init; } = [];
 
+    /// <summary>What the user should know of the solution; to be told after it.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
     /// <summary>How long it took.</summary>
     public TimeSpan Elapsed { get; init; }
+
+    /// <summary>Tells the warnings.</summary>
+    /// <param name="session">The session.</param>
+    public void TellWarnings(CommandSession session)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        foreach (var warning in Warnings)
+        {
+            session.Warn(warning);
+        }
+    }
 }

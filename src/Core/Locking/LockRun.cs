@@ -68,42 +68,69 @@ internal sealed class LockRun
     /// <param name="cancellationToken">Ends the work.</param>
     public async Task<LockDocument?> ResolveAsync(LockDocument? previous, string? pluginDifference, CancellationToken cancellationToken)
     {
-        var verdict = previous is null
-            ? LockVerdict.Ignore
-            : await new LockComparison(_session, _request, Target, _places, _index, _trees, previous, pluginDifference).RunAsync(cancellationToken).ConfigureAwait(false);
+        var verdict = previous is null ? LockVerdict.Ignore : await Compare(previous, pluginDifference).RunAsync(cancellationToken).ConfigureAwait(false);
         if (verdict.Kind == LockVerdictKind.Satisfied)
         {
             return null;
         }
 
-        var request = await RequestAsync(verdict, cancellationToken).ConfigureAwait(false);
+        var request = await RequestAsync(verdict, [], cancellationToken).ConfigureAwait(false);
+        foreach (var warning in await ResolutionWarnings.BeforeAsync(request, _index, cancellationToken).ConfigureAwait(false))
+        {
+            _session.Warn(warning);
+        }
+
         var outcome = await _session.Jobs.Resolver.ResolveAsync(request, _index, cancellationToken).ConfigureAwait(false);
         return outcome switch
         {
-            ResolveOutcome.Solved solved => await new LockBuilder(Target, _places, _index, _hashes, solved.Forks).BuildAsync(cancellationToken).ConfigureAwait(false),
+            ResolveOutcome.Solved solved => await BuildAsync(request, solved, cancellationToken).ConfigureAwait(false),
             ResolveOutcome.Unsatisfiable unsatisfiable => throw await FailureAsync(unsatisfiable, request, cancellationToken).ConfigureAwait(false),
             _ => throw new PyToolException("PT3010", $"The resolver gave an answer that is not known: {outcome.GetType().Name}"),
         };
     }
 
-    private Task<PyToolException> FailureAsync(ResolveOutcome.Unsatisfiable outcome, ResolveRequest request, CancellationToken cancellationToken)
+    /// <summary>What the user should know of the solution.</summary>
+    public IReadOnlyList<string> Warnings { get; private set; } = [];
+
+    /// <summary>The world as the resolver sees it.</summary>
+    public PackageIndex Index => _index;
+
+    /// <summary>Solves as a lock would be, whether it is up to date or not, with more requirements than the project has.</summary>
+    public async Task<(ResolveRequest Request, ResolveOutcome Outcome)> SolveAsync(LockDocument? previous, IReadOnlyList<PackageRequirement> further, CancellationToken cancellationToken)
     {
-        var context = new ConflictContext { Request = request, Index = _index, Members = [.. Target.Members.Select(static m => m.Name)], Current = _interpreter.Markers };
-        return ResolutionFailures.OfAsync(outcome, context, cancellationToken);
+        var verdict = previous is null ? LockVerdict.Ignore : await Compare(previous, null).PreferAsync(cancellationToken).ConfigureAwait(false);
+        var request = await RequestAsync(verdict, further, cancellationToken).ConfigureAwait(false);
+        return (request, await _session.Jobs.Resolver.ResolveAsync(request, _index, cancellationToken).ConfigureAwait(false));
     }
 
-    private async Task<ResolveRequest> RequestAsync(LockVerdict verdict, CancellationToken cancellationToken)
+    /// <summary>What reports on a failed resolution need.</summary>
+    public ConflictContext ContextOf(ResolveRequest request) =>
+        new() { Request = request, Index = _index, Members = [.. Target.Members.Select(static m => m.Name)], Current = _interpreter.Markers };
+
+    private async Task<LockDocument> BuildAsync(ResolveRequest request, ResolveOutcome.Solved solved, CancellationToken cancellationToken)
+    {
+        var document = await new LockBuilder(Target, _places, _index, _hashes, solved.Forks).BuildAsync(cancellationToken).ConfigureAwait(false);
+        Warnings = await ResolutionWarnings.OfAsync(request, solved.Forks, _index, cancellationToken).ConfigureAwait(false);
+        return document;
+    }
+
+    private LockComparison Compare(LockDocument previous, string? pluginDifference) => new(_session, _request, Target, _places, _index, _trees, previous, pluginDifference);
+
+    private Task<PyToolException> FailureAsync(ResolveOutcome.Unsatisfiable outcome, ResolveRequest request, CancellationToken cancellationToken) =>
+        ResolutionFailures.OfAsync(outcome, ContextOf(request), cancellationToken);
+
+    private async Task<ResolveRequest> RequestAsync(LockVerdict verdict, IReadOnlyList<PackageRequirement> further, CancellationToken cancellationToken)
     {
         var options = Target.Options;
         var upgrades = _session.Settings.Get(SettingKeys.UpgradePackage, []);
         return new ResolveRequest
         {
-            Requirements = await RequirementsAsync(cancellationToken).ConfigureAwait(false),
+            Requirements = [.. await RequirementsAsync(cancellationToken).ConfigureAwait(false), .. further],
             RequiresPython = Target.RequiresPython,
             InterpreterVersion = _interpreter.Version,
             InitialForks = verdict.Forks.Count > 0 ? verdict.Forks : [.. Target.Environments.Select(static m => new ForkEnvironment { Marker = m })],
             ArtifactEnvironments = [.. Target.Environments, .. Target.RequiredEnvironments],
-            Constraints = [.. Target.Constraints, .. upgrades.Where(static r => r.Specifiers.Count > 0).Select(Index.Metadata.RequirementSources.ToPackageRequirement)],
+            Constraints = [.. Target.Constraints, .. upgrades.Where(static r => r.Specifiers.Count > 0).Select(PyTool.Index.Metadata.RequirementSources.ToPackageRequirement)],
             Overrides = Target.Overrides,
             Exclusions = Target.Exclusions,
             Conflicts = Target.Conflicts,

@@ -138,6 +138,7 @@ public static class SyncOperation
         if (mode != LockMode.Frozen && !request.IsBrief)
         {
             session.Tell(ElapsedText.Count("Resolved", locked.Lock.Packages.Count, locked.Elapsed));
+            locked.TellWarnings(session);
         }
 
         if (isDry && mode != LockMode.Frozen)

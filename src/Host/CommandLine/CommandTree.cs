@@ -7,6 +7,7 @@ using PyTool.Host.Commands.Caching;
 using PyTool.Host.Commands.Checking;
 using PyTool.Host.Commands.Completion;
 using PyTool.Host.Commands.Doctor;
+using PyTool.Host.Commands.Explaining;
 using PyTool.Host.Commands.Export;
 using PyTool.Host.Commands.Formatting;
 using PyTool.Host.Commands.Help;
@@ -52,6 +53,8 @@ public static class CommandTree
             new CommandEntry { Name = "upgrade", Help = "Raise the bounds of dependencies", IsHidden = true, Open = () => UpgradeCommand.Spec },
             new CommandEntry { Name = "export", Help = "Write the lock in another format", Open = () => ExportCommand.Spec },
             new CommandEntry { Name = "tree", Help = "Show the tree of dependencies", Open = () => TreeCommand.Spec },
+            new CommandEntry { Name = "why", Help = "Show which requirements and decisions chose the version of a package", Open = () => WhyCommand.Spec },
+            new CommandEntry { Name = "why-not", Help = "Show what forbids a version of a package", Open = () => WhyNotCommand.Spec },
             new CommandEntry { Name = "format", Help = "Format the code of the project", Open = () => FormatCommand.Spec },
             new CommandEntry { Name = "check", Help = "Check the types of the project", Open = () => CheckCommand.Spec },
             new CommandEntry { Name = "audit", Help = "Look for known vulnerabilities in the dependencies", Open = () => AuditCommand.Spec },

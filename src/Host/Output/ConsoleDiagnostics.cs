@@ -3,7 +3,7 @@ using PyTool.Abstractions.Plugins;
 namespace PyTool.Host.Output;
 
 /// <summary>Shows what operations and plugins report.</summary>
-internal sealed class ConsoleDiagnostics(ConsoleOutput output) : IDiagnostics
+internal sealed class ConsoleDiagnostics(ConsoleOutput output, DecisionLog? decisions = null) : IDiagnostics
 {
     public void Report(DiagnosticEvent diagnosticEvent)
     {
@@ -19,6 +19,7 @@ internal sealed class ConsoleDiagnostics(ConsoleOutput output) : IDiagnostics
                 output.WriteStatus(status.Message);
                 break;
             case DiagnosticEvent.Decision decision:
+                decisions?.Add(decision);
                 output.WriteTrace(OutputText.Escape($"{decision.Author}: {decision.Subject}: {decision.Reason}"));
                 break;
         }

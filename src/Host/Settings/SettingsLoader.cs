@@ -36,6 +36,11 @@ internal static class SettingsLoader
         layers.AddRange(found.Layers);
         var settings = new UvSettings(parsed.Path is [_, { Name: "pip" }, ..] ? PipLayers.Flatten(layers) : layers);
         PreviewNames.WarnOfUnknown(settings, host.Output);
+        if (settings.Get(SettingKeys.Prerelease, "") == "if-necessary-or-explicit")
+        {
+            host.Output.WriteWarning("The `if-necessary-or-explicit` pre-release mode is deprecated and will be removed in a future release. Use `if-necessary` instead.");
+        }
+
         return settings;
     }
 

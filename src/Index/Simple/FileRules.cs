@@ -10,11 +10,11 @@ namespace PyTool.Index.Simple;
 internal sealed class FileRules
 {
     // One object for each reason: there are thousands of files behind a cut-off date.
-    private static readonly UnusableReason TooNew = new() { Kind = UnusableKind.ExcludeNewer };
     private static readonly UnusableReason NoBuild = new() { Kind = UnusableKind.NoBuild };
     private static readonly UnusableReason NoBinary = new() { Kind = UnusableKind.NoBinary };
     private static readonly UnusableReason Legacy = new() { Kind = UnusableKind.LegacySourceDistribution };
 
+    private readonly UnusableReason? _tooNew;
     private readonly long? _cutOff;
     private readonly bool _noBuild;
     private readonly bool _noBinary;
@@ -23,6 +23,7 @@ internal sealed class FileRules
     public FileRules(PackageName name, CutOff? cutOff, BuildPolicy builds, IDiagnostics diagnostics)
     {
         _cutOff = cutOff?.Time?.ToUnixTimeMilliseconds();
+        _tooNew = _cutOff is { } moment ? new UnusableReason { Kind = UnusableKind.ExcludeNewer, Detail = Text(moment) } : null;
         _noBuild = builds.ForbidsBuild(name);
         _noBinary = builds.ForbidsBinary(name);
         _diagnostics = diagnostics;
@@ -37,7 +38,7 @@ internal sealed class FileRules
                 WarnUndated(page.FileName(file), cutOff);
             }
 
-            return TooNew;
+            return _tooNew;
         }
 
         if (flags.HasFlag(FileFlags.Wheel))
@@ -50,7 +51,8 @@ internal sealed class FileRules
 
     private void WarnUndated(string fileName, long cutOff)
     {
-        var moment = DateTimeOffset.FromUnixTimeMilliseconds(cutOff).ToString("yyyy-MM-dd'T'HH:mm:ss.FFF'Z'", CultureInfo.InvariantCulture);
-        _diagnostics.Report(new DiagnosticEvent.Warning { Message = $"{fileName} is missing an upload date, but user provided: {moment}" });
+        _diagnostics.Report(new DiagnosticEvent.Warning { Message = $"`{fileName}` is missing an upload date, but user provided: {Text(cutOff)}" });
     }
+
+    private static string Text(long moment) => DateTimeOffset.FromUnixTimeMilliseconds(moment).ToString("yyyy-MM-dd'T'HH:mm:ss.FFF'Z'", CultureInfo.InvariantCulture);
 }

@@ -229,7 +229,7 @@ public class ReleaseTests
 
         Assert.Equal([null, UnusableKind.ExcludeNewer, UnusableKind.ExcludeNewer], listing.Indexes[0].Releases.Select(release => release.Files[0].Unusable?.Kind));
         Assert.All(without.Indexes[0].Releases, release => Assert.Null(release.Files[0].Unusable));
-        Assert.Contains(fixture.Events.Warnings, warning => warning.Contains("alpha-3.tar.gz is missing an upload date", StringComparison.Ordinal));
+        Assert.Contains(fixture.Events.Warnings, warning => warning.Contains("`alpha-3.tar.gz` is missing an upload date", StringComparison.Ordinal));
     }
 
     [Fact]

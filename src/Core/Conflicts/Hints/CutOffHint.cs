@@ -15,21 +15,22 @@ internal static class CutOffHint
         }
 
         Release? latest = null;
+        string? cutOff = null;
         foreach (var index in (await context.Index.GetReleasesAsync(name, null, cancellationToken).ConfigureAwait(false)).Indexes)
         {
             for (var i = index.Releases.Count - 1; i >= 0; i--)
             {
                 var release = index.Releases[i];
-                if (fact.Range.Contains(release.Version) && release.Files.Any(static file => file.Unusable is { Kind: UnusableKind.ExcludeNewer }))
+                if (fact.Range.Contains(release.Version) && release.Files.FirstOrDefault(static file => file.Unusable is { Kind: UnusableKind.ExcludeNewer })?.Unusable is { } reason)
                 {
-                    latest = latest is null || latest.Version < release.Version ? release : latest;
+                    (latest, cutOff) = latest is null || latest.Version < release.Version ? (release, reason.Detail) : (latest, cutOff);
                     break;
                 }
             }
         }
 
         return latest is null ? null
-            : $"`{name}` was filtered by `exclude-newer`. The latest version satisfying the requirement is v{latest.Version}{Published(latest)}. Consider using `exclude-newer-package` to override the cutoff for this package.";
+            : $"`{name}` was filtered by `exclude-newer`{(cutOff is null ? "" : $" to only include packages uploaded before {cutOff}")}. The latest version satisfying the requirement is v{latest.Version}{Published(latest)}. Consider using `exclude-newer-package` to override the cutoff for this package.";
     }
 
     private static string Published(Release release)

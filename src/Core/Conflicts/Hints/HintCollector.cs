@@ -85,8 +85,8 @@ internal sealed class HintCollector(ConflictContext context, KnownVersions known
             case UnusableKind.NoBinary:
                 Add($"A source distribution is required for `{name}` because using pre-built wheels is disabled for `{name}` (i.e., with `--no-binary-package {name}`)");
                 break;
-            case UnusableKind.NoMatchingWheel when fact.Reason.Detail is { } tags && tags.Split('-') is [_, var abi, _] && context.Request.Environment is null:
-                Add($"Wheels are available for `{name}`{Version(fact)} with the following Python ABI tag: `{abi}`");
+            case UnusableKind.NoMatchingWheel:
+                Add(WheelHint.Of($"`{name}`{Version(fact)}", fact.Reason.Detail, context.Request));
                 break;
             case UnusableKind.InvalidMetadata or UnusableKind.InconsistentMetadata or UnusableKind.InvalidStructure when fact.Reason.Detail is { Length: > 0 } detail:
                 Add($"Metadata for `{name}`{Version(fact)} could not be parsed: {detail}");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PyTool.Abstractions.Resolution;
 using PyTool.Standards.Pythons;
 using PyTool.Standards.Tags;
@@ -6,7 +7,7 @@ using PyTool.Standards.Versions;
 namespace PyTool.Core.Conflicts.Wording;
 
 /// <summary>Reasons against versions as the end of a sentence.</summary>
-internal sealed class ReasonText(PyVersion interpreter, bool isUniversal)
+internal sealed class ReasonText(PyVersion interpreter, CompatibleTags? environment)
 {
     /// <summary>Whether the reason is one against the package as a whole.</summary>
     public static bool IsAbsence(UnusableKind kind) => kind is UnusableKind.NotFound or UnusableKind.NoIndex or UnusableKind.Offline or UnusableKind.Unauthorized;
@@ -43,7 +44,12 @@ internal sealed class ReasonText(PyVersion interpreter, bool isUniversal)
     // Names the part of the tags that fails first: Python, ABI, platform.
     private string Tag(string? tags)
     {
-        var example = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"cp{interpreter.Major}{interpreter.Minor}");
-        return isUniversal || tags is null ? $"Python version tag (e.g., `{example}`)" : $"Python ABI tag (e.g., `{example}`)";
+        if (environment is not null && TagMismatch.Of(environment, tags) is { } mismatch)
+        {
+            var part = mismatch.Part switch { TagPart.Platform => "platform", TagPart.Abi => "Python ABI", _ => "Python implementation" };
+            return $"{part} tag (e.g., `{mismatch.Example}`)";
+        }
+
+        return string.Create(CultureInfo.InvariantCulture, $"Python version tag (e.g., `cp{interpreter.Major}{interpreter.Minor}`)");
     }
 }

@@ -53,6 +53,12 @@ internal sealed partial class LockComparison(
         return await CompareRestAsync(cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>The versions of the lock as preferences, even if it is up to date.</summary>
+    public async Task<LockVerdict> PreferAsync(CancellationToken cancellationToken) =>
+        await RunAsync(cancellationToken).ConfigureAwait(false) is { Kind: not LockVerdictKind.Satisfied } verdict
+            ? verdict
+            : await PreferAsync(keepForks: true, cancellationToken).ConfigureAwait(false);
+
     private async Task<LockVerdict> CompareRestAsync(CancellationToken cancellationToken)
     {
         if (FindEnvironmentDifference() is { } environments)

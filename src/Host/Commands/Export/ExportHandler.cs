@@ -113,6 +113,7 @@ internal static class ExportHandler
         if (mode != LockMode.Frozen)
         {
             invocation.Host.Output.WriteStatus(SummaryText.Line("Resolved", result.Lock.Packages.Count, result.Elapsed, invocation.Host.Output.ColorsError));
+            result.TellWarnings(session);
         }
 
         return result;

@@ -1,6 +1,7 @@
 using PyTool.Core.FastPath;
 using PyTool.Core.Locking;
 using PyTool.Core.Scripts;
+using PyTool.Core.Sessions;
 using PyTool.Host.CommandLine;
 using PyTool.Host.CommandLine.Groups;
 using PyTool.Host.Output;
@@ -45,7 +46,7 @@ internal static class LockHandler
                 UpgradeGroups = [.. parsed.Values(UpgradeOptions.UpgradeGroup).Select(GroupName.Parse)],
             };
             var result = await LockOperation.RunAsync(session, request, cancellationToken).ConfigureAwait(false);
-            Report(invocation.Host.Output, mode, result);
+            Report(invocation.Host.Output, session, mode, origin, result);
             if (mode != LockMode.Frozen)
             {
                 FastPathRecorder.KeepLock(session, request, result);
@@ -74,15 +75,17 @@ internal static class LockHandler
         return (LockMode.Write, "");
     }
 
-    private static void Report(ConsoleOutput output, LockMode mode, LockResult result)
+    private static void Report(ConsoleOutput output, CommandSession session, LockMode mode, string origin, LockResult result)
     {
         if (mode == LockMode.Frozen)
         {
+            session.Warn($"The lockfile at `{Path.GetFileName(result.Path)}` was only checked for validity, not whether it is up-to-date, because `{origin}` was provided; use `--check` instead");
             return;
         }
 
         var count = result.Lock.Packages.Count;
         output.WriteStatus(SummaryText.Line("Resolved", count, result.Elapsed, output.ColorsError));
+        result.TellWarnings(session);
         foreach (var change in result.Changes)
         {
             output.WriteStatus(Describe(change, mode == LockMode.DryRun));

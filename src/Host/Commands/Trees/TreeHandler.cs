@@ -70,6 +70,7 @@ internal static class TreeHandler
         {
             var output = invocation.Host.Output;
             output.WriteStatus(SummaryText.Line("Resolved", result.Lock.Packages.Count, result.Elapsed, output.ColorsError));
+            result.TellWarnings(session);
         }
 
         return (result.Lock, result.Interpreter ?? interpreter);

@@ -51,6 +51,7 @@ internal static class VersionFollowUp
         var result = await LockOperation.RunAsync(session, request, cancellationToken).ConfigureAwait(false);
         var output = invocation.Host.Output;
         output.WriteStatus(SummaryText.Line("Resolved", result.Lock.Packages.Count, result.Elapsed, output.ColorsError));
+        result.TellWarnings(session);
     }
 
     private static async Task SyncAsync(CommandInvocation invocation, CommandSession session, Workspace workspace, LockMode mode, string origin, CancellationToken cancellationToken)

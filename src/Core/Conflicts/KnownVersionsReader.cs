@@ -1,3 +1,4 @@
+using PyTool.Abstractions.Packages;
 using PyTool.Abstractions.Resolution;
 using PyTool.Core.Conflicts.Tree;
 using PyTool.Standards.Names;
@@ -11,12 +12,13 @@ internal static class KnownVersionsReader
     public static async Task<KnownVersions> ReadAsync(ProofNode root, ConflictContext context, CancellationToken cancellationToken)
     {
         var versions = new Dictionary<PackageName, IReadOnlyList<PyVersion>>();
+        var indexes = await PinnedIndexes.ReadAsync(context, cancellationToken).ConfigureAwait(false);
         foreach (var node in ProofTree.Nodes(root))
         {
             if (node is Fact fact && !IsAbsent(fact))
             {
-                await AddAsync(versions, fact.Package, context, cancellationToken).ConfigureAwait(false);
-                await AddAsync(versions, fact.Needed, context, cancellationToken).ConfigureAwait(false);
+                await AddAsync(versions, fact.Package, indexes, context, cancellationToken).ConfigureAwait(false);
+                await AddAsync(versions, fact.Needed, indexes, context, cancellationToken).ConfigureAwait(false);
             }
         }
 
@@ -29,11 +31,12 @@ internal static class KnownVersionsReader
     }
 
     private static async ValueTask AddAsync(
-        Dictionary<PackageName, IReadOnlyList<PyVersion>> versions, DerivationPackage? package, ConflictContext context, CancellationToken cancellationToken)
+        Dictionary<PackageName, IReadOnlyList<PyVersion>> versions, DerivationPackage? package, IReadOnlyDictionary<PackageName, IndexReference> indexes, ConflictContext context,
+        CancellationToken cancellationToken)
     {
         if (package is { Kind: DerivationPackageKind.Package or DerivationPackageKind.Proxy, Name: { } name } && !context.Members.Contains(name) && !versions.ContainsKey(name))
         {
-            versions.Add(name, List(await context.Index.GetReleasesAsync(name, null, cancellationToken).ConfigureAwait(false)));
+            versions.Add(name, List(await context.Index.GetReleasesAsync(name, indexes.GetValueOrDefault(name), cancellationToken).ConfigureAwait(false)));
         }
     }
 

@@ -17,6 +17,7 @@ internal sealed class GitRepositories(CommandSession session)
     private static readonly System.Buffers.SearchValues<char> HexDigits = System.Buffers.SearchValues.Create("0123456789abcdef");
 
     private readonly ConcurrentDictionary<PackageSource.Git, Lazy<Task<GitTree>>> _trees = new();
+    private readonly ConcurrentDictionary<(string Url, GitReferenceKind Kind, string? Reference), string> _preferred = new();
     private readonly GitProgram _git = new(session);
     private readonly string _root = Path.Combine(session.CacheDirectory, Bucket);
 
@@ -32,8 +33,23 @@ internal sealed class GitRepositories(CommandSession session)
     public PackageSource.Git Settle(PackageSource.Git source) =>
         _trees.TryGetValue(source, out var tree) && tree is { IsValueCreated: true, Value.IsCompletedSuccessfully: true } ? tree.Value.Result.Source : source;
 
+    /// <summary>Keeps to a commit that a lock has: a branch moves on only when it is asked to.</summary>
+    /// <param name="source">A source with its commit; it counts for every project of the repository that asks for the same reference.</param>
+    public void Prefer(PackageSource.Git source)
+    {
+        if (source.Commit is { } commit)
+        {
+            _preferred.TryAdd((source.Url, source.ReferenceKind, source.Reference), commit);
+        }
+    }
+
     private async Task<GitTree> LoadAsync(PackageSource.Git source, CancellationToken cancellationToken)
     {
+        if (source.Commit is null && _preferred.TryGetValue((source.Url, source.ReferenceKind, source.Reference), out var preferred))
+        {
+            source = WithCommit(source, preferred);
+        }
+
         GitChecks.Url(source.Url);
         if (source.Reference is not null)
         {

@@ -121,6 +121,11 @@ internal sealed class LockRun
 
     private async Task<ResolveRequest> RequestAsync(LockVerdict verdict, IReadOnlyList<PackageRequirement> further, CancellationToken cancellationToken)
     {
+        foreach (var repository in verdict.Repositories)
+        {
+            _index.Prefer(repository);
+        }
+
         var options = Target.Options;
         var upgrades = _session.Settings.Get(SettingKeys.UpgradePackage, []);
         return new ResolveRequest

@@ -31,4 +31,7 @@ public interface ISourceMetadataProvider
 
     /// <summary>The same source with its commit settled; the source itself when nothing was fetched.</summary>
     PackageSource.Git Settle(PackageSource.Git source);
+
+    /// <summary>Asks to keep to the commit of a source wherever its reference is asked for; to be called before anything is fetched.</summary>
+    void Prefer(PackageSource.Git source);
 }

@@ -34,5 +34,11 @@ public sealed class NoBuilds : ISourceMetadataProvider
     /// <inheritdoc/>
     public PackageSource.Git Settle(PackageSource.Git source) => source;
 
+    /// <inheritdoc/>
+    public void Prefer(PackageSource.Git source)
+    {
+        // Nothing is fetched.
+    }
+
     private static PyToolException Failure(string message) => new("PT3101", message) { ExitCode = 1, Hint = "Builds and repositories are not supported yet" };
 }

@@ -89,6 +89,9 @@ internal sealed class PackageIndex(IndexClient client, SourceTrees trees, Static
     /// <summary>A git source with its commit.</summary>
     public PackageSource.Git Settle(PackageSource.Git source) => builds.Settle(source);
 
+    /// <summary>Keeps to the commit of a lock.</summary>
+    public void Prefer(PackageSource.Git source) => builds.Prefer(source);
+
     private static Release? FindRelease(PackageListing listing, PyVersion version, IndexReference index)
     {
         foreach (var candidate in listing.Indexes)

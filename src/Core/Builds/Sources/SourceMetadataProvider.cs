@@ -64,6 +64,9 @@ public sealed partial class SourceMetadataProvider : ISourceMetadataProvider
     /// <inheritdoc/>
     public PackageSource.Git Settle(PackageSource.Git source) => Repositories.Settle(source);
 
+    /// <inheritdoc/>
+    public void Prefer(PackageSource.Git source) => Repositories.Prefer(source);
+
     // The work belongs to all who ask for it: the one who asked first may give up without taking it from the others.
     private async ValueTask<MetadataOutcome> OnceAsync((string, string?, PackageName?) key, Func<CancellationToken, Task<MetadataOutcome>> work, CancellationToken cancellationToken)
     {

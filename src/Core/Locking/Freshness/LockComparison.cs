@@ -1,3 +1,4 @@
+using PyTool.Abstractions.Packages;
 using PyTool.Abstractions.Resolution;
 using PyTool.Core.Locking.Building;
 using PyTool.Core.Locking.Document;
@@ -151,8 +152,14 @@ internal sealed partial class LockComparison(
     {
         var upgraded = await FindUpgradedAsync(cancellationToken).ConfigureAwait(false);
         var preferences = new List<VersionPreference>(old.Packages.Count);
+        var repositories = new List<PackageSource.Git>();
         foreach (var package in old.Packages)
         {
+            if (package.Source.Kind == LockSourceKind.Git && !upgraded.Contains(package.Name) && LockGitSource.Read(package.Source.Location) is { } repository)
+            {
+                repositories.Add(repository);
+            }
+
             if (package.Version is { } version && !upgraded.Contains(package.Name))
             {
                 Prefer(preferences, package, version);
@@ -163,6 +170,7 @@ internal sealed partial class LockComparison(
         {
             Kind = keepForks ? LockVerdictKind.Preferred : LockVerdictKind.Versions,
             Preferences = preferences,
+            Repositories = repositories,
             Forks = keepForks ? [.. _forks.Select(f => ConflictMarkers.ForkOf(f, target.Conflicts))] : [],
         };
     }

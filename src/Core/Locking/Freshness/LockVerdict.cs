@@ -1,3 +1,4 @@
+using PyTool.Abstractions.Packages;
 using PyTool.Abstractions.Resolution;
 
 namespace PyTool.Core.Locking.Freshness;
@@ -13,6 +14,9 @@ internal sealed class LockVerdict
 
     /// <summary>Versions to keep if possible.</summary>
     public IReadOnlyList<VersionPreference> Preferences { get; init; } = [];
+
+    /// <summary>Repositories with the commits to keep.</summary>
+    public IReadOnlyList<PackageSource.Git> Repositories { get; init; } = [];
 
     /// <summary>Forks to start with; empty: those of the environments.</summary>
     public IReadOnlyList<ForkEnvironment> Forks { get; init; } = [];

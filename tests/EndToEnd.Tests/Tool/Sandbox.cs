@@ -5,7 +5,7 @@ namespace PyTool.EndToEnd.Tests.Tool;
 /// <summary>A home, a cache and a project of their own, and the tool run in them.</summary>
 internal sealed class Sandbox : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
     private readonly Dictionary<string, string?> _variables = new(StringComparer.Ordinal);
 
     public Sandbox()

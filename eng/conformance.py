@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Runs the shared conformance checks on the tool and holds the result against tests/conformance/known-failures.txt.
 
-  conformance.py --tool CMD [--only locks,resolver,cli,reliability] [--update]
+  conformance.py --tool CMD [--only locks,resolver,cli,reliability,environments] [--update]
 
 A case that fails and is not listed there is a failure. A listed case that passes is told, so that the list can be shortened
 (--update writes it anew from this run).
@@ -51,11 +51,17 @@ def reliability(tool, path, index):
     return named("reliability", rows, lambda r: r["family"] + "/" + r["id"], lambda r: r["verdict"] == "pass")
 
 
+def environments(tool, path, index):
+    uv = subprocess.run(["bash", f"{SHARED}/peers/unpack.sh"], stdout=subprocess.PIPE, text=True, check=True).stdout.strip()
+    rows = run([sys.executable, f"{ROOT}/tests/conformance/sync_environments.py", "--tool", tool, "--against", uv, "--index", index, "--json", path], path)
+    return {"environments/" + r["case"]: r["ok"] for r in rows}
+
+
 def named(kind, rows, name, ok):
     return {f"{kind}/{name(r)}": ok(r) for r in rows if "skipped" not in r and r.get("verdict") != "skip"}
 
 
-CHECKS = {"locks": locks, "resolver": resolver, "cli": cli, "reliability": reliability}
+CHECKS = {"locks": locks, "resolver": resolver, "cli": cli, "reliability": reliability, "environments": environments}
 
 
 def main():

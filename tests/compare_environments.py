@@ -3,12 +3,13 @@
 
     compare_environments.py ONE OTHER
 
-What may differ: bytecode, INSTALLER, the paths of the environments themselves in scripts, lines of pyvenv.cfg and activation
-scripts that belong to the tool, lock files and temporary names. Prints each difference; exit status 1 when there is one.
+What may differ: bytecode, INSTALLER, the paths of the environments themselves in scripts, lines of pyvenv.cfg and the text of
+activation scripts (each tool has its own; names and modes must agree), lock files and temporary names. Prints each difference; exit status 1 when there is one.
 """
 import csv, os, stat, sys
 
 OWN_KEYS = {"uv", "home", "prompt"}
+OWN_SCRIPTS = {"activate", "activate.bat", "activate.csh", "activate.fish", "activate.nu", "activate.ps1", "activate.xsh", "activate_this.py", "deactivate.bat", "pydoc.bat"}
 SKIPPED = {"__pycache__", ".lock", "CACHEDIR.TAG", ".gitignore"}
 
 
@@ -81,7 +82,7 @@ def contents(one, other, name):
     elif base == "pyvenv.cfg":
         if settings(first) != settings(second):
             yield "other settings: %s" % name
-    elif base not in ("INSTALLER", "uv_cache.json") and first != second:
+    elif base not in ("INSTALLER", "uv_cache.json") and base not in OWN_SCRIPTS and first != second:
         yield "other content: %s" % name
 
 

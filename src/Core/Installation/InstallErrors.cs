@@ -25,5 +25,5 @@ public static class InstallErrors
     public const string BytecodeFailed = "PT1307";
 
     /// <summary>What a cache answers when an entry turned out to be damaged and was dropped: asking again heals it.</summary>
-    internal const string CacheEntryDamaged = "PT1314";
+    internal const string CacheEntryDamaged = "PT1204";
 }

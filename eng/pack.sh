@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Makes the tool packages in artifacts/packages: pytool (pointer), pytool.linux-x64 (native entry point, CoreCLR host and plugins), pytool.any (CoreCLR only).
+# Makes the tool packages in artifacts/packages: pytool (pointer), pytool.linux-x64 (native entry point, CoreCLR host and plugins), pytool.any (CoreCLR only);
+# and the same three of pytoolx (eng/pack/toolx.sh).
 #
 # and what plugins are made with: the contract (PyTool.Standards, PyTool.Abstractions), PyTool.Plugin.Sdk, PyTool.Plugin.Testing[.Xunit], PyTool.Plugin.Templates.
 #
@@ -108,4 +109,5 @@ if [ $native = yes ]; then
   cp eng/pack/native.xml "$stage/linux-x64/DotnetToolSettings.xml"
   pack_nuspec pytool.linux-x64 linux-x64.nuspec "$stage/linux-x64"
 fi
+. eng/pack/toolx.sh
 say "$version: $(cd "$packages" && ls | tr '\n' ' ')"

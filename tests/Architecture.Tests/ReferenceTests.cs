@@ -16,6 +16,7 @@ public sealed class ReferenceTests
         ["src/Host"] = ["src/Core"],
         ["src/Host.CoreClr"] = ["src/Host", "sdk/PyTool.Plugin.Testing"],
         ["src/Native"] = ["src/Host", "plugins/Resolver", "plugins/Cache", "plugins/Environment", "plugins/Launcher"],
+        ["src/Toolx"] = [],
         ["plugins/Resolver"] = ["src/Abstractions"],
         ["plugins/Cache"] = ["src/Abstractions"],
         ["plugins/Environment"] = ["src/Abstractions"],

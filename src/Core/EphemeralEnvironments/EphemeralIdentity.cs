@@ -36,13 +36,9 @@ internal static class EphemeralIdentity
     private static string Line(RequestedDistribution distribution)
     {
         var text = new StringBuilder();
-        text.Append(distribution.Name.Value).Append('\t').Append(distribution.Version).Append('\t').Append(distribution.DirectUrlJson).Append('\t').Append(distribution.CacheInfoJson);
-        Add(text, distribution.Wheel?.Artifact);
-        if (distribution.Wheel is null)
-        {
-            Add(text, distribution.SourceDistribution);
-            text.Append('\t').Append(distribution.BuildInfoJson);
-        }
+        text.Append(distribution.Name.Value).Append('\t').Append(distribution.Version).Append('\t').Append(distribution.DirectUrlJson).Append('\t').Append(distribution.CacheInfoJson)
+            .Append('\t').Append(distribution.BuildInfoJson);
+        Add(text, (distribution.Wheel?.Artifact) ?? distribution.SourceDistribution);
 
         return text.ToString();
     }

@@ -1,4 +1,5 @@
 using PyTool.Core.Sessions;
+using PyTool.Core.Tools.Commands;
 
 namespace PyTool.Core.Tools;
 
@@ -21,7 +22,7 @@ public sealed class ToolPlaces
     public string Commands { get; }
 
     /// <summary>Absolute path of the directory of commands, without <c>..</c>.</summary>
-    public string CommandsPath => Path.GetFullPath(Commands);
+    public string CommandsPath => Path.GetFullPath(LinkedFile.Place(Commands + Path.DirectorySeparatorChar));
 
     /// <summary>Whether the user's shell finds commands in the directory.</summary>
     public bool IsOnSearchPath

@@ -18,6 +18,7 @@ internal static class CommandLinks
     {
         try
         {
+            target = LinkedFile.Place(target);
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             var temporary = $"{target}.{Guid.NewGuid():N}.tmp";
             if (OperatingSystem.IsWindows())
@@ -55,7 +56,7 @@ internal static class CommandLinks
             {
                 if (Path.IsPathFullyQualified(entryPoint.InstallPath))
                 {
-                    File.Delete(entryPoint.InstallPath);
+                    File.Delete(LinkedFile.Place(entryPoint.InstallPath));
                 }
             }
             catch (DirectoryNotFoundException)

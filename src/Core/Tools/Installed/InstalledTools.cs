@@ -3,6 +3,7 @@ using PyTool.Core.Installation.Journal;
 using PyTool.Core.Installation.Locks;
 using PyTool.Core.Interpreters;
 using PyTool.Core.Sessions;
+using PyTool.Core.Tools.Commands;
 using PyTool.Core.Tools.Receipts;
 using PyTool.Standards.Names;
 
@@ -12,6 +13,9 @@ namespace PyTool.Core.Tools.Installed;
 public sealed class InstalledTools(CommandSession session)
 {
     private const string Ignore = ".gitignore";
+
+    /// <summary>The command.</summary>
+    internal CommandSession Session => session;
 
     /// <summary>Where tools and commands are.</summary>
     public ToolPlaces Places { get; } = ToolPlaces.Of(session);
@@ -46,6 +50,11 @@ public sealed class InstalledTools(CommandSession session)
     public IReadOnlyList<PackageName> Names()
     {
         var names = new SortedSet<PackageName>();
+        if (File.Exists(Places.Tools))
+        {
+            throw new PyToolException(ToolErrors.Environment, $"The directory of tools is a file: {Places.Tools}");
+        }
+
         try
         {
             foreach (var directory in Directory.Exists(Places.Tools) ? Directory.EnumerateDirectories(Places.Tools) : [])
@@ -86,7 +95,7 @@ public sealed class InstalledTools(CommandSession session)
             return new ToolEnvironment { Damage = $"Invalid environment at `{shownRoot}`: missing Python executable at `{shownPython}`" };
         }
 
-        if (!File.Exists(python))
+        if (!LinkedFile.Exists(python))
         {
             return new ToolEnvironment { Damage = $"Invalid environment at `{shownRoot}`: Python executable at `{shownPython}` leads to `{link.LinkTarget}`, which does not exist" };
         }

@@ -43,7 +43,7 @@ internal sealed class ToolOptionsWriter(UvSettings settings, DateTimeOffset now,
 
     private void WriteIndexes()
     {
-        List(SettingKeys.Index, IndexText.Table);
+        WriteIndexList();
         if (settings.Find(SettingKeys.IndexUrl) is { } url)
         {
             Line(SettingKeys.IndexUrl.Name, TomlText.String(IndexText.Location(url.Value)));
@@ -54,6 +54,27 @@ internal sealed class ToolOptionsWriter(UvSettings settings, DateTimeOffset now,
         List(SettingKeys.FindLinks, static index => TomlText.String(IndexText.Location(index)));
         Text(SettingKeys.IndexStrategy);
         Text(SettingKeys.KeyringProvider);
+    }
+
+    // An upgrade unites what the receipt has with what the files still say: uv writes such an index a second time, and would add one with every upgrade.
+    private void WriteIndexList()
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var tables = new List<string>();
+        foreach (var index in settings.Get(SettingKeys.Index, []))
+        {
+            var table = IndexText.Table(index);
+            var count = counts[table] = counts.GetValueOrDefault(table) + 1;
+            if (count <= (withMoments ? 2 : 1))
+            {
+                tables.Add(table);
+            }
+        }
+
+        if (tables.Count > 0)
+        {
+            Line(SettingKeys.Index.Name, TomlText.Array(tables));
+        }
     }
 
     private void WriteIsolation()

@@ -49,11 +49,14 @@ internal static class ToolHandlers
         var session = SessionComposition.Create(invocation, includesProject: false);
         await using (session.ConfigureAwait(false))
         {
-            var names = invocation.Parsed.Flag(ToolUninstallCommand.AllTools) ? [] : invocation.Parsed.Arguments("NAME").Select(PackageName.Parse).Distinct().ToArray();
+            var names = ToolMapping.Names(invocation.Parsed, ToolUninstallCommand.AllTools).Select(Parse).Distinct().ToArray();
             await ToolRemoval.RunAsync(session, names, cancellationToken).ConfigureAwait(false);
             return 0;
         }
     }
+
+    private static PackageName Parse(string text) => PackageName.TryParse(text, out var name) ? name : throw new UsageException(
+        $"invalid value '{text}' for '<NAME>...': Not a valid package or extra name: \"{text}\". Names must start and end with a letter or digit and may only contain -, _, ., and alphanumeric characters.");
 
     public static async Task<int> UpdateShellAsync(CommandInvocation invocation, CancellationToken cancellationToken)
     {

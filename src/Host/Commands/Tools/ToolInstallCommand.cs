@@ -15,6 +15,6 @@ internal static partial class ToolInstallCommand
             RequirementFileOptions.Overrides, RequirementFileOptions.Excludes, RequirementFileOptions.BuildConstraints, .. ResolverInstallerOptions.All,
             .. BuildOptions.All, .. RefreshOptions.All, Force, Lfs, PythonOptions.Python, PlatformOptions.PythonPlatform, PlatformOptions.TorchBackend,
         ],
-        Handler = NotSupportedYet.RunAsync,
+        Handler = ToolInstallHandlers.InstallAsync,
     };
 }

@@ -22,6 +22,6 @@ internal static class ToolRunCommand
             Isolated, .. EnvFileOptions.All, .. ResolverInstallerOptions.All, .. BuildOptions.All, .. RefreshOptions.All, Lfs, PythonOptions.Python,
             RunOptions.ShowResolution, PlatformOptions.PythonPlatform, PlatformOptions.TorchBackend, RunOptions.GenerateShellCompletion,
         ],
-        Handler = NotSupportedYet.RunAsync,
+        Handler = ToolRunHandler.RunAsync,
     };
 }

@@ -16,6 +16,6 @@ internal static partial class ToolUpgradeCommand
             BuildBackendOptions.NoBuildIsolation, BuildBackendOptions.BuildIsolation, BuildBackendOptions.NoBuildIsolationPackage,
             .. ExcludeNewerOptions.All, .. LinkOptions.All, .. SourceOptions.All, .. BuildOptions.All,
         ],
-        Handler = NotSupportedYet.RunAsync,
+        Handler = ToolInstallHandlers.UpgradeAsync,
     };
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs the packed tool from artifacts/packages, and from nowhere else, into artifacts/tool (or the folder given).
+# Installs the packed tools (pytool, pytoolx) from artifacts/packages, and from nowhere else, into artifacts/tool (or the folder given).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 target=${1:-artifacts/tool}
@@ -12,4 +12,6 @@ cat > "$config/nuget.config" <<XML
 XML
 rm -rf "$target"
 # The package folder of the user would hand out an older build of the same version.
-NUGET_PACKAGES="$config/packages" dotnet tool install pytool --prerelease --tool-path "$target" --configfile "$config/nuget.config" >&2
+for tool in pytool pytoolx; do
+  NUGET_PACKAGES="$config/packages" dotnet tool install "$tool" --prerelease --tool-path "$target" --configfile "$config/nuget.config" >&2
+done

@@ -8,21 +8,29 @@ namespace PyTool.EndToEnd.Tests.Tool;
 internal static class Wheels
 {
     /// <summary>Writes <c>wheels/NAME-VERSION-py3-none-any.whl</c> with one module that has a <c>VERSION</c>.</summary>
-    public static void Add(Sandbox sandbox, string name, string version, params string[] requirements) => Write(sandbox, name, version, string.Concat(requirements.Select(r => $"Requires-Dist: {r}\n")));
+    public static void Add(Sandbox sandbox, string name, string version, params string[] requirements) => Write(sandbox, name, version, string.Concat(requirements.Select(r => $"Requires-Dist: {r}\n")), []);
 
     /// <summary>The same with a licence in its metadata.</summary>
-    public static void AddLicensed(Sandbox sandbox, string name, string version, string license) => Write(sandbox, name, version, $"License-Expression: {license}\n");
+    public static void AddLicensed(Sandbox sandbox, string name, string version, string license) => Write(sandbox, name, version, $"License-Expression: {license}\n", []);
 
-    private static void Write(Sandbox sandbox, string name, string version, string headers)
+    /// <summary>The same with commands, each of which prints its name and the version.</summary>
+    public static void AddTool(Sandbox sandbox, string name, string version, params string[] commands) => Write(sandbox, name, version, "", commands);
+
+    private static void Write(Sandbox sandbox, string name, string version, string headers, string[] commands)
     {
         var folder = Directory.CreateDirectory(Path.Combine(sandbox.Project, "wheels")).FullName;
         var info = $"{name}-{version}.dist-info";
         var files = new List<(string Path, string Content)>
         {
-            ($"{name}/__init__.py", $"VERSION = '{version}'\n"),
+            ($"{name}/__init__.py", $"import os, sys\nVERSION = '{version}'\ndef main():\n    print(os.path.basename(sys.argv[0]), VERSION)\n"),
             ($"{info}/METADATA", $"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n{headers}"),
             ($"{info}/WHEEL", "Wheel-Version: 1.0\nGenerator: test\nRoot-Is-Purelib: true\nTag: py3-none-any\n"),
         };
+        if (commands.Length > 0)
+        {
+            files.Add(($"{info}/entry_points.txt", "[console_scripts]\n" + string.Concat(commands.Select(command => $"{command} = {name}:main\n"))));
+        }
+
         files.Add(($"{info}/RECORD", string.Concat(files.Select(RecordLine)) + $"{info}/RECORD,,\n"));
         using var archive = ZipFile.Open(Path.Combine(folder, $"{name}-{version}-py3-none-any.whl"), ZipArchiveMode.Create);
         foreach (var (path, content) in files)

@@ -62,24 +62,20 @@ public sealed partial class ToolInstallOperation
             : ToolEnvironmentBuild.Continue(_session, place, present);
         var start = _session.Clock.GetTimestamp();
         var quiet = ToolSession.WithoutBytecode(session);
-        await using (quiet.ConfigureAwait(false))
+        var world = World(chosen, inputs, present, session: quiet);
+        var report = await build.InstallAsync(world, resolution.Distributions, cancellationToken).ConfigureAwait(false);
+        var plan = CommandPlan.Make(
+            build.Snapshot, name, [.. _request.Inputs.WithExecutablesFrom.Select(static requirement => requirement.Name)], _tools.Places, previous, _request.Force);
+        if (plan.Failure is { } failure)
         {
-            var world = World(chosen, inputs, present, session: quiet);
-            var report = await build.InstallAsync(world, resolution.Distributions, cancellationToken).ConfigureAwait(false);
-            var plan = CommandPlan.Make(
-                build.Snapshot, name, [.. _request.Inputs.WithExecutablesFrom.Select(static requirement => requirement.Name)], _tools.Places, previous, _request.Force);
-            if (plan.Failure is { } failure)
-            {
-                Tell(report, resolution, start);
-                Fail(name, plan, previous, failure);
-            }
-
-            build.Publish(Receipt(inputs, plan));
-            plan.Link(PlaceLayout.Move(build.Snapshot.Layout.Scheme.Scripts, build.Snapshot.Layout.RootPath, place), previous);
-            Tell(ToolReports.WithCompiled(report, await ToolEnvironmentBuild.CompileAsync(world, _session, place, cancellationToken).ConfigureAwait(false)), resolution, start);
-            Write(plan);
+            Tell(report, resolution, start);
+            Fail(name, plan, previous, failure);
         }
 
+        build.Publish(Receipt(inputs, plan));
+        plan.Link(PlaceLayout.Move(build.Snapshot.Layout.Scheme.Scripts, build.Snapshot.Layout.RootPath, place), previous);
+        Tell(ToolReports.WithCompiled(report, await ToolEnvironmentBuild.CompileAsync(world, _session, place, cancellationToken).ConfigureAwait(false)), resolution, start);
+        Write(plan);
         ShellSetup.WarnOfSearchPath(_session, _tools.Places);
     }
 
@@ -97,7 +93,7 @@ public sealed partial class ToolInstallOperation
 
     // A source tree that is installed by name is installed as it is now, whatever it looks like.
     private CommandSession Effective(PackageRequirement tool) => tool.Source is PackageSource.LocalDirectory
-        ? ToolSession.With(_session, new UvSettings([new SettingsLayerBuilder().Set(SettingKeys.ReinstallPackage, [tool.Name], "--reinstall-package").Build(), .. _session.Settings.Layers]))
+        ? _session.With(new UvSettings([new SettingsLayerBuilder().Set(SettingKeys.ReinstallPackage, [tool.Name], "--reinstall-package").Build(), .. _session.Settings.Layers]))
         : _session;
 
     private ToolReceipt Receipt(ToolInputs inputs, CommandPlan plan) => new()

@@ -155,11 +155,8 @@ public static class ToolListing
             return null;
         }
 
-        var own = ToolSession.WithReceipt(session, tool.Receipt);
-        await using (own.ConfigureAwait(false))
-        {
-            return await new NewerVersions(own).LatestAsync(tool.Name, tool.Version, RequiresPython.AtLeast(tool.Snapshot.Layout.Interpreter.Version), cancellationToken).ConfigureAwait(false);
-        }
+        return await new NewerVersions(ToolSession.WithReceipt(session, tool.Receipt))
+            .LatestAsync(tool.Name, tool.Version, RequiresPython.AtLeast(tool.Snapshot.Layout.Interpreter.Version), cancellationToken).ConfigureAwait(false);
     }
 
     private sealed record Tool(PackageName Name, ToolReceipt Receipt, EnvironmentSnapshot Snapshot, PyVersion Version);

@@ -51,11 +51,7 @@ internal sealed class ToolUpgrade(CommandSession session, InstalledTools tools, 
         }
 
         Pin = PinOf(receipt);
-        var own = ToolSession.WithReceipt(session, receipt);
-        await using (own.ConfigureAwait(false))
-        {
-            return await RunAsync(own, receipt, present, cancellationToken).ConfigureAwait(false);
-        }
+        return await RunAsync(ToolSession.WithReceipt(session, receipt), receipt, present, cancellationToken).ConfigureAwait(false);
     }
 
     private ToolReceipt Receipt()
@@ -86,25 +82,22 @@ internal sealed class ToolUpgrade(CommandSession session, InstalledTools tools, 
             ? await ToolEnvironmentBuild.CreateAsync(own, place, interpreter, Python!, cancellationToken).ConfigureAwait(false)
             : ToolEnvironmentBuild.Continue(own, place, present);
         var quiet = ToolSession.WithoutBytecode(own);
-        await using (quiet.ConfigureAwait(false))
+        var world = ConcreteWorld.Open(quiet, ConcreteTarget.Of(interpreter), new ConcreteWorldOptions { Refresh = RefreshPolicy.All(own.Clock.GetUtcNow()), Builds = inputs.Builds(own) });
+        var limits = await LimitsAsync(world, cancellationToken).ConfigureAwait(false);
+        var resolution = await ConcreteResolver.In(world, new FileChoiceOptions { Refreshes = static _ => true }).ResolveAsync(ConcreteRequest.Of(quiet.Settings, inputs.ToConcrete(limits)), cancellationToken).ConfigureAwait(false);
+        var report = await build.InstallAsync(world, resolution.Distributions, cancellationToken).ConfigureAwait(false);
+        var outcome = moves ? UpgradeOutcome.Environment : UpgradeReporter.Judge(name, report);
+        var plan = outcome is UpgradeOutcome.Tool or UpgradeOutcome.Environment ? CommandPlan.Make(build.Snapshot, name, Others(receipt), tools.Places, receipt, force: true) : null;
+        if (plan?.Failure is { } failure)
         {
-            var world = ConcreteWorld.Open(quiet, ConcreteTarget.Of(interpreter), new ConcreteWorldOptions { Refresh = RefreshPolicy.All(own.Clock.GetUtcNow()), Builds = inputs.Builds(own) });
-            var limits = await LimitsAsync(world, cancellationToken).ConfigureAwait(false);
-            var resolution = await ConcreteResolver.In(world, new FileChoiceOptions { Refreshes = static _ => true }).ResolveAsync(ConcreteRequest.Of(quiet.Settings, inputs.ToConcrete(limits)), cancellationToken).ConfigureAwait(false);
-            var report = await build.InstallAsync(world, resolution.Distributions, cancellationToken).ConfigureAwait(false);
-            var outcome = moves ? UpgradeOutcome.Environment : UpgradeReporter.Judge(name, report);
-            var plan = outcome is UpgradeOutcome.Tool or UpgradeOutcome.Environment ? CommandPlan.Make(build.Snapshot, name, Others(receipt), tools.Places, receipt, force: true) : null;
-            if (plan?.Failure is { } failure)
-            {
-                throw failure;
-            }
-
-            build.Publish(receipt.With(plan?.EntryPoints ?? receipt.EntryPoints, ToolOptions.Of(own.Settings, own.Clock.GetUtcNow())));
-            plan?.Link(PlaceLayout.Move(build.Snapshot.Layout.Scheme.Scripts, build.Snapshot.Layout.RootPath, place), receipt);
-            var compiled = report.Changes.Count == 0 ? new InstallReport() : await ToolEnvironmentBuild.CompileAsync(world, own, place, cancellationToken).ConfigureAwait(false);
-            Tell(ToolReports.WithCompiled(report, compiled), moves, plan);
-            return outcome;
+            throw failure;
         }
+
+        build.Publish(receipt.With(plan?.EntryPoints ?? receipt.EntryPoints, ToolOptions.Of(own.Settings, own.Clock.GetUtcNow())));
+        plan?.Link(PlaceLayout.Move(build.Snapshot.Layout.Scheme.Scripts, build.Snapshot.Layout.RootPath, place), receipt);
+        var compiled = report.Changes.Count == 0 ? new InstallReport() : await ToolEnvironmentBuild.CompileAsync(world, own, place, cancellationToken).ConfigureAwait(false);
+        Tell(ToolReports.WithCompiled(report, compiled), moves, plan);
+        return outcome;
     }
 
     // The packages whose commands were installed with those of the tool.

@@ -82,7 +82,11 @@ public static class ConfiguredIndexes
             || settings.Find(SettingKeys.FindLinks) is { Value.Count: > 0 } || settings.IsSet(SettingKeys.NoIndex);
     }
 
-    internal static IndexDefinition Convert(ProjectIndex index, DateTimeOffset now, bool isExplicit) => new()
+    /// <summary>An index of the settings as the index client wants it.</summary>
+    /// <param name="index">The index.</param>
+    /// <param name="now">The time that relative dates count from.</param>
+    /// <param name="isExplicit">Whether only those packages come from it that name it.</param>
+    public static IndexDefinition Convert(ProjectIndex index, DateTimeOffset now, bool isExplicit = false) => new()
     {
         Url = CredentialUrl.Parse(index.IsPath ? FileUrl(index.Location) : index.Location),
         Identity = index.IsPath ? index.Location : LocalPathOf(index.Location),

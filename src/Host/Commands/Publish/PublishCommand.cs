@@ -19,6 +19,6 @@ internal static partial class PublishCommand
             new ConflictRule(Index, PublishUrl, CheckUrl),
             new ConflictRule(Token, Username, Password),
         ],
-        Handler = NotSupportedYet.RunAsync,
+        Handler = PublishHandler.RunAsync,
     };
 }

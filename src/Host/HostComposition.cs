@@ -1,6 +1,7 @@
 using PyTool.Abstractions.Plugins;
 using PyTool.Core.Sessions;
 using PyTool.Host.CommandLine;
+using PyTool.Host.CommandLine.Groups;
 using PyTool.Host.Output;
 using PyTool.Host.Plugins;
 using PyTool.Host.Plugins.Calls;
@@ -13,6 +14,7 @@ internal static class HostComposition
     public static HostContext Compose(ParsedCommand parsed, IReadOnlyDictionary<string, string> variables, CommandEntry root, IPluginSource source, ConsoleOutput output, IReadOnlyList<string> arguments, CancellationTokenSource interruption)
     {
         var working = WorkingDirectory(parsed);
+        variables = WithInstallDirectory(parsed, variables, working);
         var directories = ToolDirectories.From(variables);
         var store = new PluginStore(directories.Data);
         var project = parsed.Value(GlobalOptions.Project) is { } given ? Path.GetFullPath(given, working) : working;
@@ -43,6 +45,11 @@ internal static class HostComposition
             Variables = variables, WorkingDirectory = working, Directories = directories, Output = output, Chains = chains, PluginSource = source, Plugins = store, Jobs = jobs, Decisions = decisions, Root = root, ToolPath = tool, Policy = configuration.Policy, Calls = calls, Arguments = arguments,
         };
     }
+
+    // The directory of managed Pythons is a matter of the environment plugin, which knows the variable.
+    private static IReadOnlyDictionary<string, string> WithInstallDirectory(ParsedCommand parsed, IReadOnlyDictionary<string, string> variables, string working) =>
+        parsed.Value(PythonDownloadOptions.InstallDir) is not { Length: > 0 } directory || parsed.VariableOf(PythonDownloadOptions.InstallDir) is not null ? variables
+            : new Dictionary<string, string>(variables, StringComparer.Ordinal) { ["UV_PYTHON_INSTALL_DIR"] = Path.GetFullPath(directory, working) };
 
     private static PluginChains SelectChains(PluginConfiguration configuration, PluginStore store, bool isTolerant)
     {

@@ -1,4 +1,5 @@
 using PyTool.Abstractions.Environments;
+using PyTool.Plugins.Environments.Managed;
 
 namespace PyTool.Plugins.Environments.Discovery;
 
@@ -12,9 +13,19 @@ internal sealed class ManagedInstallations(Surroundings surroundings)
             // The key says enough to leave out what cannot match without starting it.
             if (installation.RunsOn(surroundings.Platform) && (request.Kind is PythonRequestKind.ExecutableName || installation.Matches(request)))
             {
-                yield return new InterpreterCandidate { Path = installation.Executable(surroundings.Platform), Source = InterpreterSource.Managed };
+                yield return new InterpreterCandidate { Path = ExecutableFor(request, installation), Source = InterpreterSource.Managed };
             }
         }
+    }
+
+    // Whoever asks for no patch release gets the path that leads to the newest one, now and later.
+    private string ExecutableFor(PythonRequest request, ManagedInstallation installation)
+    {
+        const int MinorPrecision = 2;
+        var executable = installation.Executable(surroundings.Platform);
+        return request.Version is not { Version.ReleaseCount: > MinorPrecision } && MinorVersionLink.PathOf(installation) is { } link && MinorVersionLink.LeadsTo(link, installation)
+            ? link + executable[installation.Root.Length..]
+            : executable;
     }
 
     /// <summary>All installations, newest version first.</summary>

@@ -32,8 +32,9 @@ internal sealed class RemoteScripts(CommandSession session)
     /// <summary>Writes a script to a file of its own, readable by its owner alone.</summary>
     public static string WriteTemporary(string url, byte[] content)
     {
-        var name = Path.GetFileNameWithoutExtension(new Uri(url).AbsolutePath);
-        var path = Path.Join(Path.GetTempPath(), $"{(name.Length == 0 ? "script" : Uri.UnescapeDataString(name).Replace('/', '-'))}{Guid.NewGuid().ToString("N")[..8]}.py");
+        var name = new Uri(url).Segments[^1];
+        name = Path.HasExtension(name) ? Path.GetFileNameWithoutExtension(Uri.UnescapeDataString(name).Replace('/', '-')) : "script";
+        var path = Path.Join(Path.GetTempPath(), $"{name}{Guid.NewGuid().ToString("N")[..6]}.py");
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {

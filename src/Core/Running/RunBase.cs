@@ -1,4 +1,5 @@
 using PyTool.Abstractions.Environments;
+using PyTool.Core.Locking.Document;
 
 namespace PyTool.Core.Running;
 
@@ -8,12 +9,15 @@ internal sealed class RunBase
     /// <summary>Its interpreter.</summary>
     public required Interpreter Interpreter { get; init; }
 
-    /// <summary>Its scripts directory.</summary>
-    public required string Scripts { get; init; }
+    /// <summary>Directories with its commands, the first one being its own.</summary>
+    public required IReadOnlyList<string> Scripts { get; init; }
 
     /// <summary>Its layout; <see langword="null"/> for an installation.</summary>
     public EnvironmentLayout? Layout { get; init; }
 
-    /// <summary>A directory that is removed after the command; <see langword="null"/>: none.</summary>
-    public string? Temporary { get; init; }
+    /// <summary>The lock it was made from; <see langword="null"/>: none.</summary>
+    public LockDocument? Lock { get; init; }
+
+    /// <summary>Directories that are removed after the command.</summary>
+    public IReadOnlyList<string> Temporary { get; init; } = [];
 }

@@ -2,6 +2,8 @@ using PyTool.Abstractions.Environments;
 using PyTool.Abstractions.Plugins;
 using PyTool.Core.Interpreters;
 using PyTool.Core.Locking;
+using PyTool.Core.Locking.Document;
+using PyTool.Core.Running.Overlays;
 using PyTool.Core.Scripts;
 using PyTool.Core.Sessions;
 using PyTool.Core.Syncing;
@@ -27,8 +29,8 @@ internal static class RunEnvironments
         if (workspace.Script is { } script)
         {
             var prepared = await ScriptAsync(session, request, workspace, script, cancellationToken).ConfigureAwait(false);
-            phases.End("environment, dependencies, preparation", prepared.Path);
-            return Of(prepared, null);
+            phases.End("environment, dependencies, preparation", prepared.Environment.Path);
+            return Of(prepared.Environment, prepared.Lock?.Lock);
         }
 
         var target = InstallTarget.Select(workspace, [], request.AllPackages);
@@ -38,15 +40,20 @@ internal static class RunEnvironments
             return await IsolatedAsync(session, request, target, sync, phases, cancellationToken).ConfigureAwait(false);
         }
 
-        var project = request.NoSync
-            ? await UnsyncedAsync(session, request, target, sync, cancellationToken).ConfigureAwait(false)
-            : (await SyncOperation.RunAsync(session, sync, cancellationToken).ConfigureAwait(false)).Environment;
-        phases.End(request.NoSync ? "environment" : "environment, dependencies, preparation", project.Path);
-        return Of(project, null);
+        if (request.NoSync)
+        {
+            var unsynced = await UnsyncedAsync(session, request, target, sync, cancellationToken).ConfigureAwait(false);
+            phases.End("environment", unsynced.Path);
+            return Of(unsynced, WithEnvironments.IsEmpty(request.With) ? null : LockFile.Read(workspace.LockPath));
+        }
+
+        var synced = await SyncOperation.RunAsync(session, sync, cancellationToken).ConfigureAwait(false);
+        phases.End("environment, dependencies, preparation", synced.Environment.Path);
+        return Of(synced.Environment, synced.Lock?.Lock);
     }
 
     /// <summary>The environment of a script, which knows no projects. Only a script that is a file can have a lock.</summary>
-    private static async Task<ProjectEnvironmentResult> ScriptAsync(CommandSession session, RunRequest request, Workspace workspace, ScriptFile script, CancellationToken cancellationToken)
+    private static async Task<SyncResult> ScriptAsync(CommandSession session, RunRequest request, Workspace workspace, ScriptFile script, CancellationToken cancellationToken)
     {
         var sync = request.Sync(InstallTarget.Select(workspace, [], all: false));
         if ((sync.LockMode is LockMode.Locked or LockMode.Frozen) && !script.HasLock)
@@ -66,19 +73,19 @@ internal static class RunEnvironments
             session.Warn(warning);
         }
 
-        return result.Environment;
+        return result;
     }
 
-    private static RunBase Of(ProjectEnvironmentResult environment, string? temporary) => new()
+    private static RunBase Of(ProjectEnvironmentResult environment, LockDocument? document) => new()
     {
-        Interpreter = environment.Snapshot.Layout.Interpreter, Scripts = environment.Snapshot.Layout.Scheme.Scripts, Layout = environment.Snapshot.Layout, Temporary = temporary,
+        Interpreter = environment.Snapshot.Layout.Interpreter, Scripts = [environment.Snapshot.Layout.Scheme.Scripts], Layout = environment.Snapshot.Layout, Lock = document,
     };
 
     private static async Task<RunBase> AtHandAsync(CommandSession session, RunRequest request, CancellationToken cancellationToken)
     {
         var choice = PythonChooser.Standalone(session, request.Python);
         var interpreter = await InterpreterSearch.FindAsync(session, choice.Request, EnvironmentPreference.Any, cancellationToken).ConfigureAwait(false);
-        return new RunBase { Interpreter = interpreter, Scripts = interpreter.Scheme.Scripts };
+        return new RunBase { Interpreter = interpreter, Scripts = [interpreter.Scheme.Scripts] };
     }
 
     private static async Task<ProjectEnvironmentResult> UnsyncedAsync(CommandSession session, RunRequest request, InstallTarget target, SyncRequest sync, CancellationToken cancellationToken)
@@ -104,12 +111,13 @@ internal static class RunEnvironments
                     Path = made.Layout!.RootPath, Action = ProjectEnvironmentAction.Create, Interpreter = made.Interpreter,
                     Snapshot = new EnvironmentSnapshot { Layout = made.Layout, Distributions = [] },
                 };
-                await SyncOperation.FillAsync(session, sync, environment, cancellationToken).ConfigureAwait(false);
+                var filled = await SyncOperation.FillAsync(session, sync, environment, cancellationToken).ConfigureAwait(false);
+                made = new RunBase { Interpreter = made.Interpreter, Scripts = made.Scripts, Layout = made.Layout, Temporary = made.Temporary, Lock = filled.Lock?.Lock };
             }
         }
         catch
         {
-            Directory.Delete(made.Temporary!, recursive: true);
+            TemporaryEnvironments.Remove(session, made.Temporary[0]);
             throw;
         }
 
@@ -121,19 +129,10 @@ internal static class RunEnvironments
     {
         var interpreter = await InterpreterSearch.FindAsync(session, choice.Request, EnvironmentPreference.OnlySystem, cancellationToken).ConfigureAwait(false);
         choice.Check(session, interpreter.Version);
-        var root = Path.Combine(session.CacheDirectory, "builds-v1000", ".tmp" + Guid.NewGuid().ToString("N")[..12]);
-        if (!Directory.Exists(Path.GetDirectoryName(root)))
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(root)!);
-        }
-
+        var root = TemporaryEnvironments.Place(session);
         var layout = await session.Jobs.Environments.CreateAsync(new CreateEnvironmentRequest { RootPath = root, Interpreter = interpreter, Prompt = prompt }, cancellationToken).ConfigureAwait(false);
         return layout.IsReadOnly
             ? throw new PyToolException(InterpreterErrors.ReadOnly, "The environment provider hands out read-only environments; `--isolated` needs one that can be filled")
-            : new RunBase { Interpreter = await InterpreterOfAsync(session, layout, cancellationToken).ConfigureAwait(false), Scripts = layout.Scheme.Scripts, Layout = layout, Temporary = root };
+            : new RunBase { Interpreter = await TemporaryEnvironments.InterpreterOfAsync(session, layout, cancellationToken).ConfigureAwait(false), Scripts = [layout.Scheme.Scripts], Layout = layout, Temporary = [root] };
     }
-
-    private static async Task<Interpreter> InterpreterOfAsync(CommandSession session, EnvironmentLayout layout, CancellationToken cancellationToken) =>
-        layout.Interpreter.IsVirtualEnvironment ? layout.Interpreter
-            : (await session.Jobs.Environments.InspectAsync(layout.RootPath, cancellationToken).ConfigureAwait(false))?.Layout.Interpreter ?? layout.Interpreter;
 }

@@ -2,6 +2,7 @@ using PyTool.Abstractions.Launching;
 using PyTool.Abstractions.Plugins;
 using PyTool.Core.FastPath;
 using PyTool.Core.Resolving;
+using PyTool.Core.Running.Overlays;
 using PyTool.Core.Sessions;
 using PyTool.Projects;
 using PyTool.Projects.Workspaces;
@@ -33,11 +34,7 @@ public static class RunOperation
 
     private static async Task<RunOutcome> RunCoreAsync(CommandSession session, RunRequest request, CancellationToken cancellationToken)
     {
-        if (request.With.Count > 0)
-        {
-            throw new PyToolException(RunErrors.NotSupported, "`--with`, `--with-editable` and `--with-requirements` are not supported yet");
-        }
-
+        WithEnvironments.Check(request.With);
         var depth = RecursionGuard.Check(session.Variables, request.MaximumDepth);
         using var target = await new RunTargetReader(session, request).ReadAsync(cancellationToken).ConfigureAwait(false);
         if (target.Script?.Metadata.Settings is not { } settings)
@@ -71,9 +68,10 @@ public static class RunOperation
 
         try
         {
+            found = await new WithEnvironments(session, request).AddAsync(found, cancellationToken).ConfigureAwait(false);
             if (target.Command.Count == 0)
             {
-                return new RunOutcome.Listed { Commands = RunnableCommands.List(found.Scripts) };
+                return new RunOutcome.Listed { Commands = RunnableCommands.List(found.Scripts[0]) };
             }
 
             var launch = Compose(session, request, target, found, variables, depth);
@@ -83,7 +81,10 @@ public static class RunOperation
         }
         finally
         {
-            Remove(session, found.Temporary);
+            foreach (var directory in found.Temporary)
+            {
+                TemporaryEnvironments.Remove(session, directory);
+            }
         }
     }
 
@@ -110,8 +111,8 @@ public static class RunOperation
 
     private static LaunchRequest Compose(CommandSession session, RunRequest request, RunTarget target, RunBase found, Dictionary<string, string?> variables, int depth)
     {
-        var program = RunProgram.Of(request, target, found.Interpreter, found.Scripts, session.WorkingDirectory);
-        var path = ChildPath.Compose(session, found.Interpreter, [found.Scripts]);
+        var program = RunProgram.Of(request, target, found.Interpreter, found.Scripts[0], session.WorkingDirectory);
+        var path = ChildPath.Compose(session, found.Interpreter, found.Scripts);
         foreach (var entry in path)
         {
             session.Trace($"PATH: {entry.Directory} ({Describe(entry.Origin)})");
@@ -145,22 +146,4 @@ public static class RunOperation
         SearchPathOrigin.Tool => "pytool",
         _ => "inherited",
     };
-
-    private static void Remove(CommandSession session, string? directory)
-    {
-        if (directory is null || !Directory.Exists(directory))
-        {
-            return;
-        }
-
-        try
-        {
-            Directory.Delete(directory, recursive: true);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // The command may still have something open there; the cache cleans up later.
-            session.Trace($"The temporary environment at `{directory}` cannot be removed: {exception.Message}");
-        }
-    }
 }

@@ -25,6 +25,11 @@ internal sealed record RunProgram(string Program, IReadOnlyList<string> Argument
             return new(request.IsGuiScript ? Windowed(python) : python, ["-c", input, .. rest]);
         }
 
+        if (command.IsScript)
+        {
+            return new(python, [target, .. rest]);
+        }
+
         if (request.IsModule)
         {
             return new(python, ["-m", target, .. rest]);
@@ -33,11 +38,6 @@ internal sealed record RunProgram(string Program, IReadOnlyList<string> Argument
         if (request.IsGuiScript)
         {
             return new(Windowed(python), [target, .. rest]);
-        }
-
-        if (command.IsScript)
-        {
-            return new(python, [target, .. rest]);
         }
 
         if (target.Equals("python", StringComparison.OrdinalIgnoreCase))

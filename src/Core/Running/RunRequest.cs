@@ -1,3 +1,4 @@
+using PyTool.Core.Concrete.Inputs;
 using PyTool.Core.Syncing;
 using PyTool.Projects.Workspaces;
 using PyTool.Standards.Names;
@@ -52,8 +53,17 @@ public sealed class RunRequest
     /// <summary>Files with variables, in order; the last one wins.</summary>
     public IReadOnlyList<string> EnvironmentFiles { get; init; } = [];
 
-    /// <summary>Requirements of <c>--with</c>, <c>--with-editable</c> and <c>--with-requirements</c>, as given.</summary>
-    public IReadOnlyList<string> With { get; init; } = [];
+    /// <summary>What <c>--with</c>, <c>--with-editable</c> and <c>--with-requirements</c> name.</summary>
+    public RequirementSourceList With { get; init; } = new();
+
+    /// <summary>Ask for stored answers again. Default: no.</summary>
+    public bool Refresh { get; init; }
+
+    /// <summary>Packages whose stored answers are asked for again.</summary>
+    public IReadOnlyList<PackageName> RefreshPackages { get; init; } = [];
+
+    /// <summary>Tell no more than that something was installed. Default: yes.</summary>
+    public bool IsBrief { get; init; } = true;
 
     /// <summary>How deep runs may be nested.</summary>
     public int MaximumDepth { get; init; } = 100;

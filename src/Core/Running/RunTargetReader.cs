@@ -28,7 +28,7 @@ internal sealed class RunTargetReader(CommandSession session, RunRequest request
             return await DownloadAsync(target, cancellationToken).ConfigureAwait(false);
         }
 
-        return new RunTarget { Command = request.Command, IsScript = request.IsScript, Script = HasMetadata(target, path) ? ScriptFile.Find(path, ScriptReader.Read(target, path)) : null };
+        return new RunTarget { Command = request.Command, IsScript = request.IsScript && !request.IsModule, Script = HasMetadata(target, path) ? ScriptFile.Find(path, ScriptReader.Read(target, path)) : null };
     }
 
     private bool HasMetadata(string target, string path)

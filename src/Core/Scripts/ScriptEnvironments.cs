@@ -15,19 +15,13 @@ internal static class ScriptEnvironments
     {
         var (name, identity) = script.Origin switch
         {
-            ScriptOrigin.Url => (NameOf(script.Url!), script.Url!),
+            ScriptOrigin.Url => ("", script.Url!),
             ScriptOrigin.StandardInput => ("", script.Block.Metadata),
             _ => (Path.GetFileNameWithoutExtension(script.Path), script.Path),
         };
         var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity)).AsSpan(0, DigestBytes));
         name = Simplify(name);
         return Path.Combine(cacheDirectory, Bucket, name.Length == 0 ? digest : $"{name}-{digest}");
-    }
-
-    private static string NameOf(string url)
-    {
-        var end = url.AsSpan().IndexOfAny('?', '#');
-        return Path.GetFileNameWithoutExtension(url[(url.LastIndexOf('/', end < 0 ? url.Length - 1 : end) + 1)..(end < 0 ? url.Length : end)]);
     }
 
     /// <summary>Letters and digits of ASCII in lower case; everything between them becomes one dash.</summary>

@@ -13,7 +13,7 @@ internal static class PythonInstallHandlers
     public static async Task<int> InstallAsync(CommandInvocation invocation, CancellationToken cancellationToken)
     {
         var parsed = invocation.Parsed;
-        Refuse(parsed, PythonDownloadOptions.InstallDir, PythonInstallCommand.Default, PythonInstallCommand.CompileBytecode);
+        Refuse(parsed, PythonInstallCommand.Default, PythonInstallCommand.CompileBytecode);
         return await RunAsync(
             invocation,
             new PythonInstallRequest
@@ -28,7 +28,7 @@ internal static class PythonInstallHandlers
     public static async Task<int> UpgradeAsync(CommandInvocation invocation, CancellationToken cancellationToken)
     {
         var parsed = invocation.Parsed;
-        Refuse(parsed, PythonDownloadOptions.InstallDir, PythonUpgradeCommand.CompileBytecode);
+        Refuse(parsed, PythonUpgradeCommand.CompileBytecode);
         return await RunAsync(
             invocation,
             new PythonInstallRequest
@@ -41,7 +41,6 @@ internal static class PythonInstallHandlers
 
     public static async Task<int> UninstallAsync(CommandInvocation invocation, CancellationToken cancellationToken)
     {
-        Refuse(invocation.Parsed, PythonDownloadOptions.InstallDir);
         var session = SessionComposition.Create(invocation);
         await using (session.ConfigureAwait(false))
         {

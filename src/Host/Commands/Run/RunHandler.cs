@@ -1,5 +1,6 @@
 using System.Globalization;
 using PyTool.Abstractions.Plugins;
+using PyTool.Core.Concrete.Inputs;
 using PyTool.Core.Running;
 using PyTool.Core.Sessions;
 using PyTool.Core.Syncing;
@@ -56,7 +57,13 @@ internal static class RunHandler
             ProjectOptions = ProjectOptions(parsed),
             ScriptWarnings = ScriptWarnings.Of(parsed),
             EnvironmentFiles = parsed.Flag(EnvFileOptions.NoEnvFile) ? [] : parsed.Values(EnvFileOptions.EnvFile),
-            With = [.. parsed.Values(WithOptions.With), .. parsed.Values(WithOptions.WithEditable), .. parsed.Values(WithOptions.WithRequirements)],
+            With = new RequirementSourceList
+            {
+                Packages = WithOptions.Packages(parsed), Editables = parsed.Values(WithOptions.WithEditable), Files = parsed.Values(WithOptions.WithRequirements),
+            },
+            Refresh = parsed.Flag(RefreshOptions.Refresh),
+            RefreshPackages = SyncMapping.Packages(parsed, RefreshOptions.RefreshPackage),
+            IsBrief = IsBrief(invocation, session),
             MaximumDepth = MaximumDepth(parsed, session.Variables),
             Discovery = new DiscoveryOptions { CacheDirectory = session.CacheDirectory, AllowMissingMembers = parsed.Flag(LockModeOptions.Frozen) },
             ReadInput = Console.In.ReadToEndAsync,
@@ -83,9 +90,12 @@ internal static class RunHandler
             NoEditablePackages = SyncMapping.Packages(parsed, EditableOptions.NoEditablePackage),
             Refresh = parsed.Flag(RefreshOptions.Refresh),
             RefreshPackages = SyncMapping.Packages(parsed, RefreshOptions.RefreshPackage),
-            IsBrief = invocation.Host.Output.Verbose == 0 && !parsed.Flag(RunOptions.ShowResolution) && !session.Settings.IsSet(EnvironmentKeys.ShowResolution),
+            IsBrief = IsBrief(invocation, session),
         };
     }
+
+    private static bool IsBrief(CommandInvocation invocation, CommandSession session) =>
+        invocation.Host.Output.Verbose == 0 && !invocation.Parsed.Flag(RunOptions.ShowResolution) && !session.Settings.IsSet(EnvironmentKeys.ShowResolution);
 
     /// <summary>What was asked of a project, in the order of the warnings.</summary>
     private static List<string> ProjectOptions(ParsedCommand parsed)

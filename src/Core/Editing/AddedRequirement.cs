@@ -23,8 +23,11 @@ public sealed class AddedRequirement
     /// <param name="directory">Relative paths are relative to it.</param>
     /// <param name="files">The project files of the command.</param>
     /// <param name="options">Variables.</param>
-    /// <exception cref="PyToolException">It is neither, or does not tell its name.</exception>
-    public static AddedRequirement Parse(string text, string directory, ProjectFiles files, LoweringOptions options)
+    /// <param name="names">Finds names that the place does not tell.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="PyToolException">It is neither, or has no name.</exception>
+    public static async Task<AddedRequirement> ParseAsync(
+        string text, string directory, ProjectFiles files, LoweringOptions options, RequirementNames names, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(files);
@@ -41,7 +44,8 @@ public sealed class AddedRequirement
             }
         }
 
-        return ParseNameless(text, directory, files, options);
+        ArgumentNullException.ThrowIfNull(names);
+        return await ParseNamelessAsync(text, directory, files, options, names, cancellationToken).ConfigureAwait(false);
     }
 
     private static bool IsNameless(string text) => IndexLocation.IsUrl(text) || text.StartsWith("./", StringComparison.Ordinal) || text.StartsWith("../", StringComparison.Ordinal)
@@ -49,7 +53,8 @@ public sealed class AddedRequirement
         || ((text.EndsWith(".whl", StringComparison.OrdinalIgnoreCase) || text.EndsWith(".tar.gz", StringComparison.OrdinalIgnoreCase)) && !text.Contains('@', StringComparison.Ordinal));
 
     // `place[extra] ; marker`, where the marker needs a blank before it.
-    private static AddedRequirement ParseNameless(string text, string directory, ProjectFiles files, LoweringOptions options)
+    private static async Task<AddedRequirement> ParseNamelessAsync(
+        string text, string directory, ProjectFiles files, LoweringOptions options, RequirementNames names, CancellationToken cancellationToken)
     {
         var cut = text.IndexOf(" ;", StringComparison.Ordinal);
         var place = (cut < 0 ? text : text[..cut]).Trim();
@@ -61,7 +66,7 @@ public sealed class AddedRequirement
         }
 
         var source = RequirementUrls.Read(place, options, directory);
-        var name = NameOf(source, place, files);
+        var name = NameOf(source, files) ?? await names.FindAsync(source, place, cancellationToken).ConfigureAwait(false);
         var url = source switch
         {
             LoweredSource.LocalDirectory local => new Uri(local.Path).AbsoluteUri,
@@ -71,20 +76,13 @@ public sealed class AddedRequirement
         return new AddedRequirement { Requirement = Requirement.Parse($"{name}{extras} @ {url}{marker}"), Source = source };
     }
 
-    private static PackageName NameOf(LoweredSource source, string place, ProjectFiles files)
+    private static PackageName? NameOf(LoweredSource source, ProjectFiles files) => source switch
     {
-        var name = source switch
-        {
-            LoweredSource.LocalDirectory local => NameOfDirectory(local.Path, files),
-            LoweredSource.LocalArchive local => NameOfFile(Path.GetFileName(local.Path)),
-            LoweredSource.Archive archive => NameOfFile(FileName(archive.Url)),
-            _ => null,
-        };
-        return name ?? throw new PyToolException("PT1802", $"The name of `{place}` cannot be told without building it, which is not supported yet")
-        {
-            Hint = $"Give the name: `NAME @ {place}`",
-        };
-    }
+        LoweredSource.LocalDirectory local => NameOfDirectory(local.Path, files),
+        LoweredSource.LocalArchive local => NameOfFile(Path.GetFileName(local.Path)),
+        LoweredSource.Archive archive => NameOfFile(FileName(archive.Url)),
+        _ => null,
+    };
 
     private static PackageName? NameOfDirectory(string path, ProjectFiles files)
     {

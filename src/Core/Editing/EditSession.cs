@@ -24,6 +24,7 @@ internal sealed class EditSession : IDisposable
     private ProjectEnvironmentResult? _environment;
     private Interpreter? _interpreter;
 
+    private readonly ScriptBlock? _block;
     private ScriptFile? _script;
 
     private EditSession(CommandSession session, EditPlace place, EditFollowUp followUp, EnvironmentLock held)
@@ -33,6 +34,7 @@ internal sealed class EditSession : IDisposable
         _directory = place.Directory;
         _package = place.Package;
         _script = place.Script is { } script && System.IO.File.Exists(script.Path) ? ScriptFile.Find(script.Path, System.IO.File.ReadAllBytes(script.Path)) ?? script : place.Script;
+        _block = _script?.Block;
         _followUp = followUp;
         Workspace = Discover();
         File = (_package is { } name ? Member(name).File : Workspace.Current?.File) ?? Workspace.Root;
@@ -108,7 +110,7 @@ internal sealed class EditSession : IDisposable
         var content = editor.ToUtf8();
         if (_script is not null)
         {
-            content = Encoding.UTF8.GetBytes(_script.Block.With(editor.ToString()));
+            content = Encoding.UTF8.GetBytes(_block!.With(editor.ToString()));
             _script = ScriptFile.Find(path, content);
         }
 

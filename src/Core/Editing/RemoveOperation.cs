@@ -55,14 +55,14 @@ public static class RemoveOperation
         try
         {
             await edit.SaveAsync(edit.File.Path, editor, cancellationToken).ConfigureAwait(false);
-            if (edit.IsScript && !edit.HasLock)
+            if (request.FollowUp.LockMode == LockMode.Frozen)
             {
-                session.Tell($"Updated `{UserPath.Display(edit.File.Path, session.WorkingDirectory)}`");
                 return;
             }
 
-            if (request.FollowUp.LockMode == LockMode.Frozen)
+            if (edit.IsScript && !edit.HasLock)
             {
+                session.Tell($"Updated `{UserPath.Display(edit.File.Path, session.WorkingDirectory)}`");
                 return;
             }
 

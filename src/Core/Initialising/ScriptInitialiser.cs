@@ -1,4 +1,5 @@
 using System.Text;
+using PyTool.Abstractions.Environments;
 using PyTool.Abstractions.Plugins;
 using PyTool.Core.Files;
 using PyTool.Core.Interpreters;
@@ -37,8 +38,9 @@ public sealed class ScriptInitialiser(CommandSession session)
     /// <summary>The TOML of a new script: the Python that is asked for or at hand, no dependencies.</summary>
     internal static async Task<string> MetadataAsync(CommandSession session, string? python, CancellationToken cancellationToken)
     {
-        var plan = await PythonPlan.MakeAsync(session, python, null, withPin: false, cancellationToken).ConfigureAwait(false);
-        return $"requires-python = {TomlText.String(plan.RequiresPython)}\ndependencies = []\n";
+        var choice = PythonChooser.Standalone(session, python);
+        var interpreter = await InterpreterSearch.FindAsync(session, choice.Request, EnvironmentPreference.Any, cancellationToken).ConfigureAwait(false);
+        return $"requires-python = {TomlText.String($">={interpreter.Version.TakeRelease(2)}")}\ndependencies = []\n";
     }
 
     private static string? Read(string path, string shown)

@@ -16,11 +16,12 @@ public sealed class LockChange
     public required IReadOnlyList<string> Now { get; init; }
 
     /// <summary>The differences between two locks, sorted by name.</summary>
-    public static IReadOnlyList<LockChange> Between(LockDocument before, LockDocument now)
+    /// <param name="before">The old lock; <see langword="null"/>: there was none.</param>
+    /// <param name="now">The new one.</param>
+    public static IReadOnlyList<LockChange> Between(LockDocument? before, LockDocument now)
     {
-        ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(now);
-        var (old, fresh) = (Versions(before), Versions(now));
+        var (old, fresh) = (before is null ? [] : Versions(before), Versions(now));
         var changes = new List<LockChange>();
         foreach (var name in old.Keys.Union(fresh.Keys).Order())
         {

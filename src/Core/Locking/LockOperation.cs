@@ -5,6 +5,7 @@ using PyTool.Core.Locking.Document;
 using PyTool.Core.Locking.Plugins;
 using PyTool.Core.Resolving;
 using PyTool.Core.Sessions;
+using PyTool.Core.Syncing;
 using PyTool.Projects;
 using PyTool.Projects.Workspaces;
 using PyTool.Standards.Pythons;
@@ -113,6 +114,11 @@ public static class LockOperation
         var isChanged = previous is null || !LockWriter.Write(previous).AsSpan().SequenceEqual(content);
         if (isChanged && request.Mode == LockMode.Locked)
         {
+            if (!request.IsBrief)
+            {
+                session.Tell(ElapsedText.Count("Resolved", outcome.Packages.Count, session.Clock.GetElapsedTime(start)));
+            }
+
             throw new PyToolException("PT3007", $"The lockfile at `uv.lock` needs to be updated, but `{request.ModeOrigin}` was provided.")
             {
                 ExitCode = 1, Hint = "To update the lockfile, run `uv lock`.",
@@ -130,11 +136,11 @@ public static class LockOperation
             await PluginLock.WriteAsync(pluginPath, plugins, cancellationToken).ConfigureAwait(false);
         }
 
-        return Result(isChanged ? outcome : previous!, previous, run, interpreter, path, isChanged, session.Clock.GetElapsedTime(start), isResolved: true);
+        return Result(isChanged ? outcome : previous!, previous, run, interpreter, path, isChanged, session.Clock.GetElapsedTime(start), isResolved: true, isDryRun: request.Mode == LockMode.DryRun);
     }
 
     private static LockResult Result(
-        LockDocument document, LockDocument? previous, LockRun run, Interpreter interpreter, string path, bool isChanged, TimeSpan elapsed, bool isResolved = false) => new()
+        LockDocument document, LockDocument? previous, LockRun run, Interpreter interpreter, string path, bool isChanged, TimeSpan elapsed, bool isResolved = false, bool isDryRun = false) => new()
     {
         Lock = document,
         Previous = previous,
@@ -144,7 +150,7 @@ public static class LockOperation
         Path = path,
         IsChanged = isChanged,
         IsResolved = isResolved,
-        Changes = isChanged && previous is not null ? LockChange.Between(previous, document) : [],
+        Changes = isChanged && (isDryRun || previous is not null) ? LockChange.Between(previous, document) : [],
         Elapsed = elapsed,
     };
 

@@ -17,6 +17,9 @@ public sealed class LockRequest
     /// <summary>What asked for <see cref="LockMode.Locked"/> or <see cref="LockMode.Frozen"/>, for messages.</summary>
     public string ModeOrigin { get; init; } = "--locked";
 
+    /// <summary>Say nothing of the resolution when it shows that the lock is out of date. Default: tell it.</summary>
+    public bool IsBrief { get; init; }
+
     /// <summary>The interpreter; <see langword="null"/>: the one that <see cref="Python"/> or the project names.</summary>
     public Interpreter? Interpreter { get; init; }
 

@@ -201,7 +201,7 @@ internal sealed class PackageIndex(IndexClient client, SourceTrees trees, Static
             return known;
         }
 
-        return await client.GetMetadataAsync(artifact, cancellationToken).ConfigureAwait(false) switch
+        return await FetchAsync(name, artifact, cancellationToken).ConfigureAwait(false) switch
         {
             FileMetadata.Found { Metadata: var found } => found.Name == name
                 ? new MetadataOutcome.Found { Metadata = found }
@@ -209,6 +209,18 @@ internal sealed class PackageIndex(IndexClient client, SourceTrees trees, Static
             FileMetadata.Unavailable unavailable => new MetadataOutcome.Unavailable { Reason = unavailable.Reason },
             _ => await builds.OfArchiveAsync(artifact, name, version, subdirectory, cancellationToken).ConfigureAwait(false),
         };
+    }
+
+    private async ValueTask<FileMetadata> FetchAsync(PackageName name, Artifact artifact, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await client.GetMetadataAsync(artifact, cancellationToken).ConfigureAwait(false);
+        }
+        catch (PyToolException exception)
+        {
+            throw new PyToolException(exception.Code, $"Failed to download `{name} @ {artifact.Url}`", exception) { ExitCode = 1, Hint = exception.Hint };
+        }
     }
 
     private MetadataOutcome.Found? Fixed(PackageName name, PyVersion? version) =>

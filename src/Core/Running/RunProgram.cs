@@ -46,10 +46,10 @@ internal sealed record RunProgram(string Program, IReadOnlyList<string> Argument
         }
 
         var path = Path.GetFullPath(target, workingDirectory);
-        return Path.GetExtension(target) switch
+        return Path.GetExtension(target).ToUpperInvariant() switch
         {
-            ".py" or ".pyc" when File.Exists(path) => new(python, [target, .. rest]),
-            ".pyw" when File.Exists(path) => new(Windowed(python), [target, .. rest]),
+            ".PY" or ".PYC" when File.Exists(path) => new(python, [target, .. rest]),
+            ".PYW" when File.Exists(path) => new(Windowed(python), [target, .. rest]),
             _ when File.Exists(Path.Combine(path, "__main__.py")) => Package(python, scripts, target, rest),
             _ when IsZipApplication(path) => new(python, [target, .. rest]),
             _ => new(IsWindows ? Path.Combine(scripts, target) is var own && File.Exists(own + ".exe") ? own + ".exe" : target : target, [.. rest]),

@@ -43,7 +43,7 @@ internal sealed class RunTargetReader(CommandSession session, RunRequest request
             return File.Exists(path) || Directory.Exists(path);
         }
 
-        return Path.GetExtension(target) is ".py" or ".pyc" or ".pyw" && File.Exists(path);
+        return Path.GetExtension(target).ToUpperInvariant() is ".PY" or ".PYC" or ".PYW" && File.Exists(path);
     }
 
     private async Task<RunTarget> ReadInputAsync(CancellationToken cancellationToken)

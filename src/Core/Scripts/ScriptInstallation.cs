@@ -1,4 +1,5 @@
 using PyTool.Abstractions.Plugins;
+using PyTool.Abstractions.Resolution;
 using PyTool.Core.Concrete;
 using PyTool.Core.Installation.Execution;
 using PyTool.Core.Interpreters;
@@ -58,15 +59,34 @@ internal sealed class ScriptInstallation(CommandSession session, SyncRequest req
         }
 
         var world = ConcreteWorld.Open(session, target, new ConcreteWorldOptions { FurtherIndexes = workspace.Indexes, BuildEnvironment = environment.Snapshot.Layout, Refresh = Refresh() });
-        var preferences = new InstalledMetadata(environment.Snapshot.Distributions).Preferences(static _ => true);
-        var resolution = await ConcreteResolver.In(world, new FileChoiceOptions { WritesNotEditable = true })
-            .ResolveAsync(ConcreteRequest.Of(session.Settings, inputs, session.Settings.IsSet(SettingKeys.Upgrade) ? [] : preferences), cancellationToken).ConfigureAwait(false);
+        var resolution = await ResolveAsync(world, inputs, cancellationToken).ConfigureAwait(false);
         if (!request.IsBrief)
         {
             session.Tell(ElapsedText.Count("Resolved", resolution.Nodes.Count, resolution.Elapsed));
         }
 
         return new SyncResult { Environment = environment, Report = await InstallAsync(world, resolution, cancellationToken).ConfigureAwait(false) };
+    }
+
+    private async Task<ConcreteResolution> ResolveAsync(ConcreteWorld world, ConcreteInputs inputs, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var resolver = ConcreteResolver.In(world, new FileChoiceOptions { WritesNotEditable = true });
+            return await resolver.ResolveAsync(ConcreteRequest.Of(session.Settings, inputs, Preferences()), cancellationToken).ConfigureAwait(false);
+        }
+        catch (PyToolException exception) when (string.Equals(exception.Code, ConcreteErrors.NoSolution, StringComparison.Ordinal))
+        {
+            throw new PyToolException(exception.Code, "No solution found when resolving script dependencies", exception.InnerException) { ExitCode = exception.ExitCode, Hint = exception.Hint };
+        }
+    }
+
+    // What is installed stays where it may; its files still come from an index, so that it can be installed anew.
+    private List<VersionPreference> Preferences()
+    {
+        var upgraded = session.Settings.Get(SettingKeys.UpgradePackage, []).Select(static requirement => requirement.Name).ToHashSet();
+        return session.Settings.IsSet(SettingKeys.Upgrade) ? []
+            : [.. environment.Snapshot.Distributions.Where(there => !upgraded.Contains(there.Name)).Select(static there => new VersionPreference { Name = there.Name, Version = there.Version })];
     }
 
     private async Task<InstallReport> InstallAsync(ConcreteWorld world, ConcreteResolution resolution, CancellationToken cancellationToken)

@@ -130,6 +130,7 @@ public static class SyncOperation
             Workspace = request.Target.Workspace,
             Mode = mode,
             ModeOrigin = request.ModeOrigin,
+            IsBrief = request.IsBrief,
             Interpreter = environment.Interpreter,
             Python = request.Python,
             Refresh = request.Refresh,

@@ -134,9 +134,9 @@ public sealed partial class NetworkClient
         using (response)
         {
             var kind = response.Status >= 500 ? "server error" : response.Status >= 400 ? "client error" : "status";
-            var reason = ((HttpStatusCode)response.Status).ToString();
+            using var description = new HttpResponseMessage((HttpStatusCode)response.Status);
             var told = await ProblemDetails.ReadAsync(response, cancellationToken).ConfigureAwait(false);
-            throw new NetworkFailureException(NetworkFailureKind.Status, response.Url, $"HTTP {kind} ({response.Status.ToString(CultureInfo.InvariantCulture)} {reason}){told}")
+            throw new NetworkFailureException(NetworkFailureKind.Status, response.Url, $"HTTP status {kind} ({response.Status.ToString(CultureInfo.InvariantCulture)} {description.ReasonPhrase}) for url ({UrlRedaction.Redact(response.Url)}){told}")
             {
                 Status = response.Status,
                 RetryAfter = response.Status is 429 or 503 ? RetryPolicy.RetryAfter(response.Header("Retry-After"), _options.Clock.GetUtcNow()) : null,

@@ -49,7 +49,7 @@ public sealed class NetworkFailureException : Exception
         }
 
         var text = Retries == 0
-            ? $"Failed to fetch: `{Url}`"
+            ? $"Failed to fetch: {Url}"
             : $"Request failed after {Retries.ToString(CultureInfo.InvariantCulture)} {(Retries == 1 ? "retry" : "retries")}: `{Url}`";
         return new PyToolException("PT6011", text, new PyToolException("PT6011", Message, InnerException)) { Hint = HintOf() };
     }

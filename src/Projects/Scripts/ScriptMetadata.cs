@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using PyTool.Projects.PyProject;
 using PyTool.Projects.Reading;
 using PyTool.Projects.Settings;
@@ -10,6 +11,13 @@ namespace PyTool.Projects.Scripts;
 /// <summary>What the metadata block of a script says (PEP 723).</summary>
 public sealed class ScriptMetadata
 {
+    // Keys that mean something in a project alone.
+    private static readonly FrozenSet<string> OfProjects = new[]
+    {
+        "environments", "required-environments", "conflicts", "workspace", "package", "managed", "default-groups", "dependency-groups", "dev-dependencies", "build-backend", "pip", "cache-keys",
+        "publish-url", "trusted-publishing", "check-url", "add-bounds", "audit", "minimum-libc-version", "python-install-mirror", "pypy-install-mirror", "python-downloads-json-url",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     private ScriptMetadata(TomlDocument document, UvTable uv)
     {
         Document = document;
@@ -82,7 +90,7 @@ public sealed class ScriptMetadata
         foreach (var (key, _) in uv.ReadTable("struct ToolUv"))
         {
             // uv reads both halves of the table at once and points at the whole of it.
-            if (key != "pytool" && !SettingTable.Names.Contains(key, StringComparer.Ordinal))
+            if (key != "pytool" && (OfProjects.Contains(key) || !SettingTable.Names.Contains(key, StringComparer.Ordinal)))
             {
                 throw uv.Wrong($"unknown field `{key}`");
             }

@@ -44,16 +44,29 @@ internal sealed class WithEnvironments(CommandSession session, RunRequest reques
         var target = ConcreteTarget.Of(found.Interpreter);
         var installed = await InstalledAsync(found, cancellationToken).ConfigureAwait(false);
         var world = ConcreteWorld.Open(session, target, new ConcreteWorldOptions { Refresh = Refresh() });
-        var parsed = InputParser.Parse(session, request.With);
-        var inputs = (await InputResolver.ResolveAsync(world, parsed, cancellationToken).ConfigureAwait(false)).ToInputs();
+        var inputs = await ReadAsync(world, cancellationToken).ConfigureAwait(false);
         if (inputs.Requirements.Count == 0 || (MayStay() && new InstalledSatisfaction(session, target, installed).IsSatisfied(inputs)))
         {
             return found;
         }
 
-        var preferences = found.Lock is { } document ? Preferences(document, target) : new InstalledMetadata(installed).Preferences(static _ => true);
+        var preferences = found.Lock is { } document ? Preferences(document, target)
+            : [.. installed.Select(static there => new VersionPreference { Name = there.Name, Version = there.Version })];
         var environment = await PrepareAsync(world, ConcreteRequest.Of(session.Settings, inputs, preferences), cancellationToken).ConfigureAwait(false);
         return await new OverlayEnvironment(session).MakeAsync(found, environment, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<ConcreteInputs> ReadAsync(ConcreteWorld world, CancellationToken cancellationToken)
+    {
+        var parsed = InputParser.Parse(session, request.With);
+        try
+        {
+            return (await InputResolver.ResolveAsync(world, parsed, cancellationToken).ConfigureAwait(false)).ToInputs();
+        }
+        catch (PyToolException exception) when (exception.ExitCode == 1)
+        {
+            throw new PyToolException(exception.Code, "Failed to resolve `--with` requirement", exception) { ExitCode = 1 };
+        }
     }
 
     private async Task<EphemeralEnvironment> PrepareAsync(ConcreteWorld world, ConcreteRequest wanted, CancellationToken cancellationToken)

@@ -28,10 +28,11 @@ internal static class AddHandler
         {
             if (given is not null)
             {
+                EditMapping.WarnForScript(parsed, session);
                 script ??= await ScriptReader.BeginAsync(session, given, parsed.Value(PythonOptions.Python), cancellationToken).ConfigureAwait(false);
             }
 
-            await AddOperation.RunAsync(session, Request(invocation, session, script), cancellationToken).ConfigureAwait(false);
+            await AddOperation.RunAsync(session, await RequestAsync(invocation, session, script, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
             await session.FlushAsync().ConfigureAwait(false);
             return 0;
         }
@@ -45,13 +46,13 @@ internal static class AddHandler
         }
     }
 
-    private static AddRequest Request(CommandInvocation invocation, CommandSession session, ScriptFile? script)
+    private static async Task<AddRequest> RequestAsync(CommandInvocation invocation, CommandSession session, ScriptFile? script, CancellationToken cancellationToken)
     {
         var parsed = invocation.Parsed;
         return new AddRequest
         {
             Place = EditMapping.Place(invocation, script),
-            Requirements = Requirements(parsed, session),
+            Requirements = await RequirementsAsync(parsed, session, cancellationToken).ConfigureAwait(false),
             Section = EditMapping.Section(parsed, AddCommand.Dev, AddCommand.Optional, AddCommand.Group),
             Marker = parsed.Value(AddCommand.Marker) is { } marker ? ReadMarker(marker) : Marker.True,
             Extras = [.. parsed.Values(AddCommand.Extra).Select(ExtraName.Parse)],
@@ -67,22 +68,23 @@ internal static class AddHandler
         };
     }
 
-    private static List<AddedRequirement> Requirements(ParsedCommand parsed, CommandSession session)
+    private static async Task<List<AddedRequirement>> RequirementsAsync(ParsedCommand parsed, CommandSession session, CancellationToken cancellationToken)
     {
         var options = new LoweringOptions { ReadVariable = session.Variables.GetValueOrDefault };
+        var names = Names(parsed, session);
         var requirements = new List<AddedRequirement>();
         try
         {
             foreach (var text in parsed.Arguments("PACKAGES"))
             {
-                requirements.Add(AddedRequirement.Parse(text, session.WorkingDirectory, session.Files, options));
+                requirements.Add(await AddedRequirement.ParseAsync(text, session.WorkingDirectory, session.Files, options, names, cancellationToken).ConfigureAwait(false));
             }
 
             foreach (var file in parsed.Values(RequirementFileOptions.Requirements))
             {
                 foreach (var line in RequirementLines.Read(Path.GetFullPath(file, session.WorkingDirectory)))
                 {
-                    requirements.Add(AddedRequirement.Parse(line.Text, line.Directory, session.Files, options));
+                    requirements.Add(await AddedRequirement.ParseAsync(line.Text, line.Directory, session.Files, options, names, cancellationToken).ConfigureAwait(false));
                 }
             }
         }
@@ -92,6 +94,13 @@ internal static class AddHandler
         }
 
         return requirements;
+    }
+
+    private static RequirementNames Names(ParsedCommand parsed, CommandSession session)
+    {
+        var (reference, kind) = parsed.Value(AddCommand.Tag) is { } tag ? (tag, GitReferenceKind.Tag)
+            : parsed.Value(AddCommand.Branch) is { } branch ? (branch, GitReferenceKind.Branch) : (parsed.Value(AddCommand.Rev), GitReferenceKind.Revision);
+        return new RequirementNames(session, parsed.Value(PythonOptions.Python)) { Reference = reference, ReferenceKind = kind };
     }
 
     private static Marker ReadMarker(string text) => Marker.TryParse(text, out var marker)

@@ -1,4 +1,5 @@
 using PyTool.Core.Editing;
+using PyTool.Core.Sessions;
 using PyTool.Host.CommandLine;
 using PyTool.Host.CommandLine.Groups;
 using PyTool.Host.Commands.Sync;
@@ -39,9 +40,24 @@ internal static class EditMapping
     public static EditPlace Place(CommandInvocation invocation, ScriptFile? script) => new()
     {
         Directory = SessionComposition.ProjectDirectory(invocation),
-        Package = invocation.Parsed.Value(ProjectScopeOptions.Package) is { } package ? PackageName.Parse(package) : null,
+        Package = script is null && invocation.Parsed.Value(ProjectScopeOptions.Package) is { } package ? PackageName.Parse(package) : null,
         Script = script,
     };
+
+    /// <summary>Warns of options that mean nothing for a script.</summary>
+    public static void WarnForScript(ParsedCommand parsed, CommandSession session)
+    {
+        var (_, origin) = SyncMapping.Mode(parsed);
+        foreach (var text in (string?[])[Text(parsed, ProjectScopeOptions.Package), origin, Text(parsed, EnvironmentSyncOptions.NoSync)])
+        {
+            if (!string.IsNullOrEmpty(text))
+            {
+                session.Warn($"`{text}` is a no-op for Python scripts with inline metadata, which always run in isolation");
+            }
+        }
+    }
+
+    private static string? Text(ParsedCommand parsed, OptionSpec option) => parsed.IsGiven(option) ? option.Name : null;
 
     public static PackageName Name(string text) => PackageName.TryParse(text, out var name)
         ? name

@@ -21,6 +21,11 @@ internal static class PythonHandlers
     public static async Task<int> FindAsync(CommandInvocation invocation, CancellationToken cancellationToken)
     {
         var parsed = invocation.Parsed;
+        if (parsed.Argument("REQUEST") is not null && parsed.IsGiven(ProjectScopeOptions.Script))
+        {
+            throw new UsageException("the argument '--script <SCRIPT>' cannot be used with '[REQUEST]'");
+        }
+
         var script = ScriptArgument.Require(invocation);
         var session = SessionComposition.Create(invocation, script: script);
         await using (session.ConfigureAwait(false))

@@ -18,6 +18,11 @@ internal static class RemoveHandler
         var session = SessionComposition.Create(invocation, script: script);
         await using (session.ConfigureAwait(false))
         {
+            if (script is not null)
+            {
+                EditMapping.WarnForScript(parsed, session);
+            }
+
             var request = new RemoveRequest
             {
                 Place = EditMapping.Place(invocation, script),

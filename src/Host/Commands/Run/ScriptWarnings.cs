@@ -27,9 +27,10 @@ internal static class ScriptWarnings
 
         foreach (var option in Groups)
         {
-            foreach (var text in Texts(parsed, option))
+            if (parsed.IsGiven(option))
             {
-                warnings.Add($"`{text}` is not supported for Python scripts with inline metadata");
+                var values = option.IsFlag ? [] : parsed.Values(option);
+                warnings.Add($"`{(values.Count == 1 ? $"{option.Name} {values[0]}" : option.Name)}` is not supported for Python scripts with inline metadata");
             }
         }
 
@@ -43,7 +44,4 @@ internal static class ScriptWarnings
 
         return warnings;
     }
-
-    private static IEnumerable<string> Texts(ParsedCommand parsed, OptionSpec option) =>
-        !parsed.IsGiven(option) ? [] : option.IsFlag ? [option.Name] : parsed.Values(option).Select(value => $"{option.Name} {value}");
 }

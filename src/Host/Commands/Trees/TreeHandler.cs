@@ -80,7 +80,11 @@ internal static class TreeHandler
     {
         var choice = PythonChooser.ForWorkspace(session, workspace, python, null);
         var interpreter = await InterpreterSearch.FindAsync(session, choice.Request, EnvironmentPreference.Any, cancellationToken).ConfigureAwait(false);
-        session.Tell(InterpreterText.Using(interpreter, session.WorkingDirectory));
+        if (workspace.Script is null)
+        {
+            session.Tell(InterpreterText.Using(interpreter, session.WorkingDirectory));
+        }
+
         return interpreter;
     }
 

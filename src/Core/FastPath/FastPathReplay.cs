@@ -37,7 +37,7 @@ public static class FastPathReplay
 
     /// <summary>The environment of <c>run</c>; <see langword="null"/>: the long way has to be taken.</summary>
     internal static RunBase? Run(CommandSession session) =>
-        Environment(session) is { } found ? new RunBase { Interpreter = found.ToInterpreter(), Scripts = found.Scripts } : null;
+        Environment(session) is { } found ? new RunBase { Interpreter = found.ToInterpreter(), Scripts = [found.Scripts] } : null;
 
     private static FastPathEnvironment? Environment(CommandSession session)
     {

@@ -98,7 +98,9 @@ public sealed partial class SourceLowering
 
         if (_workspace is null || !_workspace.TryGetMember(name, out var member))
         {
-            throw Failure($"`{name}` references a workspace in `tool.uv.sources` (e.g., `{name} = {{ workspace = true }}`), but is not a workspace member");
+            throw _workspace is null
+                ? new ProjectException("Workspace members are not allowed in non-workspace contexts")
+                : Failure($"`{name}` references a workspace in `tool.uv.sources` (e.g., `{name} = {{ workspace = true }}`), but is not a workspace member");
         }
 
         if (InCheckout(member.Directory) is { } git)

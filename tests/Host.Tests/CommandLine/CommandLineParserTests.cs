@@ -34,6 +34,13 @@ public sealed class CommandLineParserTests
         Assert.False(_fixture.Parse("--offline sync --no-offline").Flag(GlobalOptions.Offline));
     }
 
+    [Theory]
+    [InlineData("run --with a,b python", "a|b")]
+    [InlineData("run --with a>=1,<2 python", "a>=1,<2")]
+    [InlineData("run --with a[x,y]>=1,!=1.5,b python", "a[x,y]>=1,!=1.5|b")]
+    [InlineData("run --with a --with b[c] python", "a|b[c]")]
+    public void Packages_Comma_SeparatesRequirementsOnly(string line, string expected) => Assert.Equal(expected.Split('|'), WithOptions.Packages(_fixture.Parse(line)));
+
     [Fact]
     public void Parse_Alias_MeansTheOption() => Assert.True(_fixture.Parse("sync --force-reinstall").Flag(ReinstallOptions.Reinstall));
 

@@ -2,6 +2,7 @@ using System.Text;
 using PyTool.Projects.Editing;
 using PyTool.Projects.Scripts;
 using PyTool.Projects.Settings;
+using PyTool.Projects.Workspaces;
 using PyTool.Standards.Requirements;
 using PyTool.Toml;
 
@@ -22,6 +23,7 @@ public class ScriptBlockTests
     [InlineData("# /// script\n# dependencies = []\n\n# ///\n", Unclosed)]
     [InlineData("# /// script\n#\tdependencies = []\n# ///\n", Unclosed)]
     [InlineData("# /// script\n# dependencies = [\"a=>1\"]\n# ///\n", "TOML parse error at line 1, column 17\n  |\n1 | dependencies = [\"a=>1\"]\n  |                 ^^^^^^\nno such comparison operator \"=>\", must be one of ~= == != <= >= < > ===\na=>1\n ^^^")]
+    [InlineData("# /// script\n# [tool.uv]\n# environments = []\n# ///\n", "TOML parse error at line 1, column 1\n  |\n1 | [tool.uv]\n  | ^^^^^^^^^\nunknown field `environments`")]
     [InlineData("# /// script\n# [tool.uv]\n# foo = 1\n# ///\n", "TOML parse error at line 1, column 1\n  |\n1 | [tool.uv]\n  | ^^^^^^^^^\nunknown field `foo`")]
     public void Find_Wrong_Fails(string text, string message)
     {
@@ -63,6 +65,8 @@ public class ScriptBlockTests
     [InlineData("#!/usr/bin/env python\n\n\nprint()\n", "#!/usr/bin/env python\n{B}\n\nprint()\n")]
     [InlineData("#!/usr/bin/env python\n# -*- coding: utf-8 -*-\nprint()\n", "#!/usr/bin/env python\n{B}\n# -*- coding: utf-8 -*-\nprint()\n")]
     [InlineData("# hi\n\n" + Block + "print()", "# hi\n\n{B}print()\n")]
+    [InlineData(Block, "{B}\n")]
+    [InlineData(Block + "\n", "{B}\n")]
     [InlineData("# /// script\r\n# dependencies = []\r\n# ///\r\nprint()\r\n", "{B}print()\n")]
     public void With_Edit_KeepsTheScript(string text, string expected)
     {
@@ -72,6 +76,17 @@ public class ScriptBlockTests
         editor.AddDependency(DependencySection.Production, Requirement.Parse("lib"));
 
         Assert.Equal(expected.Replace("{B}", "# /// script\n# dependencies = [\n#     \"lib\",\n# ]\n# ///\n", StringComparison.Ordinal), block.With(editor.ToString()));
+    }
+
+    [Fact]
+    public void OfScript_Workspace_HasItsLockBesideIt()
+    {
+        var workspace = Workspace.OfScript(Find("# /// script\n# requires-python = \">=3.11\"\n# ///\n")!);
+
+        Assert.Equal("/work/s.py.lock", workspace.LockPath);
+        Assert.Equal("/work", workspace.Directory);
+        Assert.Empty(workspace.Members);
+        Assert.Equal(">=3.11", Assert.Single(workspace.GetPythonInputs()).Specifiers.ToString());
     }
 
     private static ScriptFile? Find(string text) => ScriptFile.Find("/work/s.py", Encoding.UTF8.GetBytes(text));

@@ -26,7 +26,7 @@ internal static class EnvironmentChecks
             if (environment.IsDisjoint(python.Marker))
             {
                 throw new PyToolException("PT3202", environment.FindPythonBounds() is not null
-                    ? $"Found conflicting Python requirements: the environment `{environment}` and `requires-python` (`{python}`) have no Python in common"
+                    ? $"Environment markers `{environment}` don't overlap with Python requirement `{python}`"
                     : $"The environment `{environment}` is not possible");
             }
         }

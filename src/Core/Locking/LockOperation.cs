@@ -7,6 +7,7 @@ using PyTool.Core.Resolving;
 using PyTool.Core.Sessions;
 using PyTool.Core.Syncing;
 using PyTool.Projects;
+using PyTool.Projects.PyProject;
 using PyTool.Projects.Workspaces;
 using PyTool.Standards.Pythons;
 
@@ -27,10 +28,9 @@ public static class LockOperation
         try
         {
             var path = request.Workspace.LockPath;
-            var previous = LockFile.Read(path, ReadOptions(session, path));
             return request.Mode == LockMode.Frozen
-                ? Frozen(request, path, previous)
-                : await UpdateAsync(session, request, path, previous, cancellationToken).ConfigureAwait(false);
+                ? Frozen(request, path, LockFile.Read(path, ReadOptions(session, path)))
+                : await UpdateAsync(session, request, path, cancellationToken).ConfigureAwait(false);
         }
         catch (ProjectException exception)
         {
@@ -82,10 +82,12 @@ public static class LockOperation
     private static PyToolException Missing(string path, LockRequest request) =>
         new("PT3006", $"Unable to find lockfile at `{Path.GetFileName(path)}`, but `{request.ModeOrigin}` was provided. To create a lockfile, run `uv lock` or `uv sync` without the flag.") { ExitCode = 1 };
 
-    private static async Task<LockResult> UpdateAsync(CommandSession session, LockRequest request, string path, LockDocument? previous, CancellationToken cancellationToken)
+    private static async Task<LockResult> UpdateAsync(CommandSession session, LockRequest request, string path, CancellationToken cancellationToken)
     {
         var start = session.Clock.GetTimestamp();
+        CheckGroups(request.Workspace);
         var (stated, interpreter) = await FindPythonsAsync(session, request, cancellationToken).ConfigureAwait(false);
+        var previous = LockFile.Read(path, ReadOptions(session, path));
 
         if (previous is null && request.Mode == LockMode.Locked)
         {
@@ -107,7 +109,7 @@ public static class LockOperation
         var outcome = await run.ResolveAsync(previous, pluginDifference, cancellationToken).ConfigureAwait(false);
         if (outcome is null)
         {
-            return Result(previous!, previous, run, interpreter, path, isChanged: false, session.Clock.GetElapsedTime(start));
+            return Result(request, previous!, previous, run, interpreter, isChanged: false, session.Clock.GetElapsedTime(start));
         }
 
         var content = LockWriter.Write(outcome);
@@ -136,23 +138,32 @@ public static class LockOperation
             await PluginLock.WriteAsync(pluginPath, plugins, cancellationToken).ConfigureAwait(false);
         }
 
-        return Result(isChanged ? outcome : previous!, previous, run, interpreter, path, isChanged, session.Clock.GetElapsedTime(start), isResolved: true, isDryRun: request.Mode == LockMode.DryRun);
+        return Result(request, isChanged ? outcome : previous!, previous, run, interpreter, isChanged, session.Clock.GetElapsedTime(start), isResolved: true);
     }
 
     private static LockResult Result(
-        LockDocument document, LockDocument? previous, LockRun run, Interpreter interpreter, string path, bool isChanged, TimeSpan elapsed, bool isResolved = false, bool isDryRun = false) => new()
+        LockRequest request, LockDocument document, LockDocument? previous, LockRun run, Interpreter interpreter, bool isChanged, TimeSpan elapsed, bool isResolved = false) => new()
     {
         Lock = document,
         Previous = previous,
         Target = run.Target,
         Warnings = run.Warnings,
         Interpreter = interpreter,
-        Path = path,
+        Path = request.Workspace.LockPath,
         IsChanged = isChanged,
         IsResolved = isResolved,
-        Changes = isChanged && (isDryRun || previous is not null) ? LockChange.Between(previous, document) : [],
+        Changes = isChanged && (previous is not null || request.Mode == LockMode.DryRun) ? LockChange.Between(previous, document) : [],
         Elapsed = elapsed,
     };
+
+    // Broken groups are told before an interpreter is looked for.
+    private static void CheckGroups(Workspace workspace)
+    {
+        foreach (var member in workspace.Members)
+        {
+            ExpandedGroups.Of(member.File);
+        }
+    }
 
     // Of the members alone: groups may narrow it further for themselves.
     private static RequiresPython? RequiresPythonOf(Workspace workspace)

@@ -103,6 +103,11 @@ internal sealed class Phrases(Vocabulary vocabulary, KnownVersions known, Reason
 
     private string Unusable(Fact fact)
     {
+        if (fact is { Package.Kind: DerivationPackageKind.Root, Reason: { Kind: UnusableKind.ImpossibleRequirement, Detail: { } requirement } })
+        {
+            return $"{vocabulary.RootRequires} {requirement}, which does not allow any versions";
+        }
+
         if (fact.Package.Kind == DerivationPackageKind.Root)
         {
             return $"{vocabulary.Root} cannot be used because {reasons.Of(fact.Reason!, isPlural: true)}";

@@ -33,7 +33,9 @@ internal sealed class ReasonText(PyVersion interpreter, CompatibleTags? environm
             UnusableKind.Policy => $"{(isPlural ? "are" : "is")} not allowed{Detail(reason)}",
             UnusableKind.BuildFailed => $"could not be built{Detail(reason)}",
             UnusableKind.HashPolicy => $"{has} no file with an allowed hash{Detail(reason)}",
-            UnusableKind.ImpossibleRequirement => reason.Detail ?? "has requirements that contradict themselves",
+            UnusableKind.ImpossibleRequirement => reason.Detail is { } requirement
+                ? $"{(isPlural ? "depend" : "depends")} on {requirement}, which does not allow any versions"
+                : $"{has} requirements that contradict themselves",
             _ => $"cannot be used{Detail(reason)}",
         };
         return reason.Author is { } author ? $"{text} (decided by plugin `{author}`)" : text;

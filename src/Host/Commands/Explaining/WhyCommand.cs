@@ -16,7 +16,7 @@ internal static class WhyCommand
         Arguments = [new ArgumentSpec { Name = Package, Help = "Package to explain", IsRequired = true }],
         Options = () => ExplainOptions.All,
         Handler = RunAsync,
-        Manual = "Solves the project as `pytool lock` would, without writing anything, and tells every way from the project to the package, why this version was chosen of those that fit, and what keeps the newest release out.",
+        Manual = "Solves the project as `pytool lock` would, without writing anything, and tells every way from the\nproject to the package, why this version was chosen of those that fit, and what keeps the newest\nrelease out.",
     };
 
     private static async Task<int> RunAsync(CommandInvocation invocation, CancellationToken cancellationToken)

@@ -17,7 +17,7 @@ internal static class WhyNotCommand
         Arguments = [new ArgumentSpec { Name = Wanted, Help = "What is missed, for example `idna==3.7`", IsRequired = true }],
         Options = () => ExplainOptions.All,
         Handler = RunAsync,
-        Manual = "Solves the project with one more requirement, without writing anything. When that is impossible it tells the proof and the plugin whose word it rests on; when it is possible, what would change.",
+        Manual = "Solves the project with one more requirement, without writing anything. When that is impossible it\ntells the proof and the plugin whose word it rests on; when it is possible, what would change.",
     };
 
     private static async Task<int> RunAsync(CommandInvocation invocation, CancellationToken cancellationToken)

@@ -85,7 +85,7 @@ internal sealed class Sandbox : IDisposable
     /// <summary>Runs the tool, and sends it a signal once a word appears on standard error.</summary>
     public ToolResult RunAndSignal(string word, string signal, params string[] arguments)
     {
-        var script = "set -m; \"$@\" 2>err.txt & p=$!; n=0; while ! grep -q \"$WORD\" err.txt && [ $n -lt 1200 ]; do sleep 0.05; n=$((n+1)); done; kill -$SIGNAL $p; wait $p; c=$?; cat err.txt >&2; exit $c";
+        var script = "set -m; env --default-signal=HUP,INT,QUIT,TERM \"$@\" 2>err.txt & p=$!; n=0; while ! grep -q \"$WORD\" err.txt && [ $n -lt 1200 ]; do sleep 0.05; n=$((n+1)); done; kill -$SIGNAL $p; wait $p; c=$?; cat err.txt >&2; exit $c";
         return With("WORD", word).With("SIGNAL", signal).Start("bash", ["-c", script, "bash", InstalledTool.Path, .. arguments]);
     }
 

@@ -4,6 +4,11 @@
 #   ./test.sh [--no-pack]      --no-pack: use the tool that is in artifacts/tool already
 set -euo pipefail
 cd "$(dirname "$0")"
+# Tests of signals send them; a caller that ignores some (nohup, a job in the background) would pass that on to every process below.
+if [ -z "${PYTOOL_TEST_SIGNALS:-}" ] && env --default-signal true 2>/dev/null; then
+  PYTOOL_TEST_SIGNALS=default exec env --default-signal ./test.sh "$@"
+fi
+unset PYTOOL_TEST_SIGNALS
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 # One restore and one build of everything first: the packing reuses them.
 dotnet restore PyTool.sln --locked-mode -v q

@@ -7,7 +7,7 @@ namespace Contoso.SlurmLauncher;
 /// <summary>The copy of an environment on a node's own disk, under a digest of what it holds: a changed environment gets a new place, an unchanged one is copied once.</summary>
 internal sealed class NodeEnvironment
 {
-    // The first task of a node copies, under a lock; the others find the copy. It becomes visible by a rename, so a killed task leaves nothing half-done.
+    // The first task of a node copies, under a lock, and makes commands start the interpreter of the copy; the others find the copy. It becomes visible by a rename, so a killed task leaves nothing half-done.
     private const string Script = """
         set -e
         from=$1 to=$2
@@ -19,6 +19,9 @@ internal sealed class NodeEnvironment
             if [ ! -d "$to" ]; then
               rm -rf "$to.tmp"
               cp -a "$from" "$to.tmp"
+              for script in "$to.tmp"/bin/*; do
+                [ -L "$script" ] || [ "$(head -c 2 "$script")" != '#!' ] || sed -i "1,3s|$from/|$to/|g" "$script"
+              done
               mv "$to.tmp" "$to"
             fi
           ) 9>"$to.lock"

@@ -16,6 +16,12 @@ public sealed class SlurmFactory : IPluginFactory<ILauncher>
             throw new PyToolException("CONTOSO7", $"The setting `nodeDirectory` of `{context.PluginId}` is no absolute path: {directory}");
         }
 
+        // Commands of the copy begin with a line that names its interpreter, and the system ends that name at the first blank.
+        if (settings.NodeDirectory?.Contains(' ', StringComparison.Ordinal) == true)
+        {
+            throw new PyToolException("CONTOSO7", $"The setting `nodeDirectory` of `{context.PluginId}` may not contain blanks: {settings.NodeDirectory}");
+        }
+
         return new SlurmLauncher(next ?? throw new PyToolException("CONTOSO6", $"The plugin `{context.PluginId}` needs a launcher behind it"), settings);
     }
 

@@ -25,6 +25,7 @@ internal static class HostComposition
         // Not before: the other host starts where this one did and reads `--directory` again.
         Directory.SetCurrentDirectory(working);
         var tool = ToolPath.Find(variables);
+        ToolPath.Forget(variables);
         var decisions = new DecisionLog();
         var diagnostics = new ConsoleDiagnostics(output, decisions);
         PluginCalls.ReportLeftOver(directories.State, output);

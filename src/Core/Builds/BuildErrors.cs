@@ -6,9 +6,6 @@ public static class BuildErrors
     /// <summary>A source tree cannot be built.</summary>
     public const string Failed = "PT1501";
 
-    /// <summary>The build backend is not supported yet.</summary>
-    public const string NotSupported = "PT1502";
-
     /// <summary>What is to be built cannot be built like that.</summary>
     public const string Source = "PT1527";
 

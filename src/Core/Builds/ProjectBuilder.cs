@@ -5,6 +5,7 @@ using PyTool.Abstractions.Artifacts;
 using PyTool.Abstractions.Caching;
 using PyTool.Abstractions.Packages;
 using PyTool.Abstractions.Plugins;
+using PyTool.Core.Builds.Sources;
 using PyTool.Core.Builds.UvBuild;
 using PyTool.Core.Installation.Execution;
 using PyTool.Core.Installation.Plans;
@@ -31,8 +32,8 @@ public sealed class ProjectBuilder : IWheelBuilder
         _tells = tells;
     }
 
-    /// <summary>Makes wheels of everything else: through backends of projects. Made on first use; <see langword="null"/>: such builds are an error.</summary>
-    public Lazy<IWheelBuilder>? Others { get; init; }
+    /// <summary>Makes wheels of everything else. Made on first use.</summary>
+    public required Lazy<IWheelBuilder> Others { get; init; }
 
     /// <summary>The wheel that an earlier build left in the cache; <see langword="null"/>: there is none, it must be built.</summary>
     /// <param name="source">The project.</param>
@@ -54,12 +55,12 @@ public sealed class ProjectBuilder : IWheelBuilder
     public Task<BuiltWheel> BuildAsync(RequestedDistribution distribution, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(distribution);
-        if (Others is not null && !IsBuiltIn(distribution))
+        if (distribution.Source is not PackageSource.LocalDirectory source || FindBuiltIn(distribution, source) is not { } file)
         {
             return Others.Value.BuildAsync(distribution, cancellationToken);
         }
 
-        var name = NameOf(distribution);
+        var name = SourceLabel.Of(distribution.Name, null, source);
         if (_tells)
         {
             _session.Tell("   Building " + name);
@@ -67,7 +68,7 @@ public sealed class ProjectBuilder : IWheelBuilder
 
         try
         {
-            var built = Build(distribution);
+            var built = Build(distribution, source, file);
             if (_tells)
             {
                 _session.Tell("      Built " + name);
@@ -85,11 +86,11 @@ public sealed class ProjectBuilder : IWheelBuilder
         }
     }
 
-    private bool IsBuiltIn(RequestedDistribution distribution)
+    private PyProjectFile? FindBuiltIn(RequestedDistribution distribution, PackageSource.LocalDirectory source)
     {
-        if (distribution.Source is not PackageSource.LocalDirectory source || _session.Files.FindProjectIn(source.Path) is not { } file)
+        if (_session.Files.FindProjectIn(source.Path) is not { } file)
         {
-            return false;
+            return null;
         }
 
         var backend = BackendOf(file);
@@ -98,28 +99,11 @@ public sealed class ProjectBuilder : IWheelBuilder
             _session.Warn($"`{distribution.Name}` defines settings for `uv_build` in `tool.uv.build-backend`, but uses `{backend}` as build backend instead");
         }
 
-        return backend == Backend;
+        return backend == Backend ? file : null;
     }
 
-    private BuiltWheel Build(RequestedDistribution distribution)
+    private BuiltWheel Build(RequestedDistribution distribution, PackageSource.LocalDirectory source, PyProjectFile file)
     {
-        if (distribution.Source is not PackageSource.LocalDirectory source)
-        {
-            throw new PyToolException(BuildErrors.NotSupported, "building source distributions is not supported yet");
-        }
-
-        var file = _session.Files.FindProjectIn(source.Path) ?? throw new PyToolException(BuildErrors.NotSupported, "building with `setuptools` is not supported yet");
-        var backend = BackendOf(file);
-        if (file.Uv.BuildBackend is not null && backend != Backend)
-        {
-            _session.Warn($"`{distribution.Name}` defines settings for `uv_build` in `tool.uv.build-backend`, but uses `{backend}` as build backend instead");
-        }
-
-        if (backend != Backend)
-        {
-            throw new PyToolException(BuildErrors.NotSupported, $"building with `{backend}` is not supported yet");
-        }
-
         using var stream = new MemoryStream();
         new UvBuildBackend(file).WriteWheel(stream, source.Kind == DirectoryKind.Editable, CompressionLevel.NoCompression);
         var state = distribution.CacheInfoJson ?? Inputs.SourceState.OfDirectory(_session, source.Path);
@@ -146,13 +130,4 @@ public sealed class ProjectBuilder : IWheelBuilder
         var fitness = UvBuildFitness.Of(file);
         return fitness.Objection is null ? Backend : fitness.Other ?? "setuptools";
     }
-
-    private static string NameOf(RequestedDistribution distribution) => distribution.Source switch
-    {
-        PackageSource.LocalDirectory directory => $"{distribution.Name} @ {new UriBuilder(Uri.UriSchemeFile, "") { Path = directory.Path }.Uri.AbsoluteUri}",
-        PackageSource.LocalArchive archive => $"{distribution.Name} @ {new UriBuilder(Uri.UriSchemeFile, "") { Path = archive.Path }.Uri.AbsoluteUri}",
-        PackageSource.Archive archive => $"{distribution.Name} @ {archive.Url}",
-        PackageSource.Git git => $"{distribution.Name} @ git+{git.Url}@{git.Commit}",
-        _ => distribution.ToString(),
-    };
 }

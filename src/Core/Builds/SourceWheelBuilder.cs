@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using PyTool.Abstractions.Artifacts;
 using PyTool.Abstractions.Caching;
 using PyTool.Abstractions.Packages;
@@ -5,6 +6,7 @@ using PyTool.Abstractions.Plugins;
 using PyTool.Core.Builds.Hooks;
 using PyTool.Core.Builds.Isolation;
 using PyTool.Core.Builds.Sources;
+using PyTool.Core.Builds.UvBuild;
 using PyTool.Core.Installation.Execution;
 using PyTool.Core.Installation.Plans;
 using PyTool.Core.Resolving;
@@ -154,8 +156,9 @@ public sealed class SourceWheelBuilder : IWheelBuilder
         }
 
         using var output = new ScratchDirectory(_context.Session);
-        using var build = await SourceBuild.PrepareAsync(_context, _chain, _trees, target, hook, cancellationToken).ConfigureAwait(false);
-        var built = await build.WheelAsync(output.Path, cancellationToken).ConfigureAwait(false);
+        var built = UvBuildBackend.FindFor(target.Directory) is { } native
+            ? Write(native, hook, output.Path)
+            : await AskAsync(target, hook, output.Path, cancellationToken).ConfigureAwait(false);
         Check(distribution, WheelFilename.Parse(Path.GetFileName(built)));
         var wheel = _store.Keep(key, built);
         if (_context.Tells)
@@ -164,6 +167,20 @@ public sealed class SourceWheelBuilder : IWheelBuilder
         }
 
         return Describe(distribution, key, wheel, isNew: true);
+    }
+
+    private async Task<string> AskAsync(BuildTarget target, BuildHook hook, string directory, CancellationToken cancellationToken)
+    {
+        using var build = await SourceBuild.PrepareAsync(_context, _chain, _trees, target, hook, cancellationToken).ConfigureAwait(false);
+        return await build.WheelAsync(directory, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static string Write(UvBuildBackend backend, BuildHook hook, string directory)
+    {
+        var path = Path.Combine(directory, backend.WheelName);
+        using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 64 * 1024);
+        backend.WriteWheel(stream, hook == BuildHook.Editable, CompressionLevel.NoCompression);
+        return path;
     }
 
     /// <summary>A backend may answer with anything: what was resolved is what is installed.</summary>

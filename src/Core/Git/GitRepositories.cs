@@ -5,6 +5,7 @@ using PyTool.Abstractions.Packages;
 using PyTool.Abstractions.Plugins;
 using PyTool.Core.Installation.Locks;
 using PyTool.Core.Sessions;
+using PyTool.Index.Urls;
 using PyTool.Projects.Settings;
 
 namespace PyTool.Core.Git;
@@ -95,7 +96,11 @@ internal sealed class GitRepositories(CommandSession session)
                 await _git.RunAsync(_root, ["init", "--bare", "--quiet", "--end-of-options", database], false, false, cancellationToken).ConfigureAwait(false);
             }
 
-            return await FetchAsync(database, source, cancellationToken).ConfigureAwait(false);
+            var shown = UrlRedaction.Redact(source.Url);
+            session.Tell($"   Updating {shown} ({source.Reference ?? (source.ReferenceKind == GitReferenceKind.Default ? "HEAD" : source.Commit)})");
+            var commit = await FetchAsync(database, source, cancellationToken).ConfigureAwait(false);
+            session.Tell($"    Updated {shown} ({commit})");
+            return commit;
         }
         catch (PyToolException exception) when (exception.Code == GitErrors.Failed)
         {

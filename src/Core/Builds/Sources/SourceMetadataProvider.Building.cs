@@ -1,9 +1,11 @@
+using System.Text;
 using PyTool.Abstractions.Artifacts;
 using PyTool.Abstractions.Packages;
 using PyTool.Abstractions.Plugins;
 using PyTool.Abstractions.Resolution;
 using PyTool.Core.Builds.Hooks;
 using PyTool.Core.Builds.Isolation;
+using PyTool.Core.Builds.UvBuild;
 using PyTool.Core.Git;
 using PyTool.Core.Resolving;
 using PyTool.Projects;
@@ -155,6 +157,11 @@ public sealed partial class SourceMetadataProvider
 
     private async Task<byte[]> BuildAsync(BuildTarget target, BuildHook hook, CancellationToken cancellationToken)
     {
+        if (UvBuildBackend.FindFor(target.Directory) is { } native)
+        {
+            return Encoding.UTF8.GetBytes(native.WriteMetadata());
+        }
+
         using var build = await SourceBuild.PrepareAsync(_context, _chain, _trees, target, hook, cancellationToken).ConfigureAwait(false);
         if (await build.MetadataAsync(cancellationToken).ConfigureAwait(false) is { } metadata)
         {

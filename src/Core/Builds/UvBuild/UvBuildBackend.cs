@@ -25,6 +25,21 @@ public sealed partial class UvBuildBackend
         _settings = Guard(() => UvBuildSettings.Read(file.Uv.BuildBackend));
     }
 
+    /// <summary>The backend of a source tree from elsewhere; <see langword="null"/>: the tree asks for another one, or for a version that is not built in.</summary>
+    /// <param name="directory">Absolute path of the tree.</param>
+    internal static UvBuildBackend? FindFor(string directory)
+    {
+        try
+        {
+            return new Projects.ProjectFiles(directory).FindProjectIn(directory) is { Project.Version: not null } file && UvBuildFitness.Of(file).Objection is null ? new UvBuildBackend(file) : null;
+        }
+        catch (Projects.ProjectException)
+        {
+            // A file that is no good for us may be good for its backend.
+            return null;
+        }
+    }
+
     /// <summary>Name and version as file names have them: <c>my_pkg-1.0</c>.</summary>
     public string Stem => $"{_project.File.Name.Value.Replace('-', '_')}-{_project.File.Project!.Version}";
 

@@ -5,6 +5,7 @@ using PyTool.Host.CommandLine.Groups;
 using PyTool.Host.Output;
 using PyTool.Host.Plugins;
 using PyTool.Host.Plugins.Calls;
+using PyTool.Host.Sessions;
 
 namespace PyTool.Host;
 
@@ -30,11 +31,12 @@ internal static class HostComposition
         var diagnostics = new ConsoleDiagnostics(output, decisions);
         PluginCalls.ReportLeftOver(directories.State, output);
         var calls = new PluginCalls(directories.State, output, interruption);
+        var cache = new CacheLocation(parsed, variables, directories);
         var jobs = new JobChains(chains, source, plugin => new PluginContext
         {
             PluginId = plugin.Id,
             Settings = configuration.SettingsOf(plugin),
-            CacheDirectory = CacheDirectory(parsed, variables, directories),
+            CacheDirectory = cache.Path,
             StateDirectory = Path.Combine(directories.State, "plugins", plugin.Id),
             EnvironmentVariables = variables,
             WorkingDirectory = working,
@@ -43,7 +45,7 @@ internal static class HostComposition
         }, calls);
         return new HostContext
         {
-            Variables = variables, WorkingDirectory = working, Directories = directories, Output = output, Chains = chains, PluginSource = source, Plugins = store, Jobs = jobs, Decisions = decisions, Root = root, ToolPath = tool, Policy = configuration.Policy, Calls = calls, Arguments = arguments,
+            Variables = variables, WorkingDirectory = working, Directories = directories, Output = output, Chains = chains, PluginSource = source, Plugins = store, Jobs = jobs, Cache = cache, Decisions = decisions, Root = root, ToolPath = tool, Policy = configuration.Policy, Calls = calls, Arguments = arguments,
         };
     }
 
@@ -87,17 +89,5 @@ internal static class HostComposition
         }
 
         return directory;
-    }
-
-    internal static string CacheDirectory(ParsedCommand parsed, IReadOnlyDictionary<string, string> variables, ToolDirectories directories)
-    {
-        if (parsed.Value(GlobalOptions.CacheDirectory) is { } given)
-        {
-            return Path.GetFullPath(given);
-        }
-
-        return variables.TryGetValue("XDG_CACHE_HOME", out var root) && Path.IsPathFullyQualified(root)
-            ? Path.Combine(root, "pytool")
-            : Path.Combine(directories.Home ?? Path.GetTempPath(), ".cache", "pytool");
     }
 }

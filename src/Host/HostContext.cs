@@ -4,6 +4,7 @@ using PyTool.Host.Output;
 using PyTool.Host.Plugins;
 using PyTool.Host.Plugins.Calls;
 using PyTool.Host.Plugins.Policy;
+using PyTool.Host.Sessions;
 
 namespace PyTool.Host;
 
@@ -36,6 +37,9 @@ public sealed class HostContext
 
     /// <summary>The jobs as chosen, made on first use.</summary>
     public required IJobs Jobs { get; init; }
+
+    /// <summary>Where the cache is.</summary>
+    public required CacheLocation Cache { get; init; }
 
     /// <summary>The machine's policy for plugins.</summary>
     internal PluginPolicy Policy { get; init; } = PluginPolicy.None;

@@ -91,6 +91,7 @@ public static class HostProgram
         NotSupportedYet.RefuseOptions(parsed);
         var context = HostComposition.Compose(parsed, variables, root, source, output, arguments, interrupter);
         using var calls = context.Calls;
+        using var cache = context.Cache;
         return await handler(new CommandInvocation { Parsed = parsed, Host = context }, interrupter.Token).ConfigureAwait(false);
     }
 

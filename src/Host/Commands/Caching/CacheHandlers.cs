@@ -13,7 +13,8 @@ internal static class CacheHandlers
     public static Task<int> DirAsync(CommandInvocation invocation, CancellationToken cancellationToken)
     {
         var host = invocation.Host;
-        host.Output.WriteOutputLine(HostComposition.CacheDirectory(invocation.Parsed, host.Variables, host.Directories));
+        host.Cache.Settle(SettingsLoader.Load(invocation, new Projects.ProjectFiles(host.WorkingDirectory)));
+        host.Output.WriteOutputLine(host.Cache.Given);
         return Task.FromResult(0);
     }
 

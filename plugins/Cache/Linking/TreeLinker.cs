@@ -24,12 +24,12 @@ internal sealed class TreeLinker(Platform platform, ArchiveStore archives)
             throw Damaged(request, archive, "the entry is gone");
         }
 
-        MakeDirectories(request.Items);
         var choice = new LinkChoice(request.Mode ?? (OperatingSystem.IsWindows() ? LinkMode.Hardlink : LinkMode.Clone), cannotClone);
         var items = request.Items;
         var first = 0;
-        var placer = new FilePlacer(platform, archive.Tree);
         var hint = 0;
+        var targetBase = CommonFolder(items);
+        using var placer = new FilePlacer(platform, archive.Tree, targetBase);
 
         // The first file that may be linked decides for the tree.
         while (first < items.Count && !choice.IsSettled)
@@ -38,25 +38,30 @@ internal sealed class TreeLinker(Platform platform, ArchiveStore archives)
         }
 
         cannotClone |= choice.CannotClone;
-        PlaceRest(request, archive, first, choice, cancellationToken);
+        var count = items.Count - first;
+        if (count < ParallelFrom)
+        {
+            PlaceRange(request, archive, placer, first, items.Count, choice, cancellationToken);
+        }
+        else
+        {
+            PlaceParallel(request, archive, targetBase, first, choice, cancellationToken);
+        }
+
         return new LinkReport { UsedMode = choice.Mode, FallbackReason = choice.Reason };
     }
 
-    private void PlaceRest(LinkRequest request, StoredArchive archive, int first, LinkChoice choice, CancellationToken cancellationToken)
+    private void PlaceParallel(LinkRequest request, StoredArchive archive, string targetBase, int first, LinkChoice choice, CancellationToken cancellationToken)
     {
-        var count = request.Items.Count - first;
-        var workers = count < ParallelFrom ? 1 : Math.Min(Environment.ProcessorCount, 4);
-        if (workers == 1)
-        {
-            PlaceRange(request, archive, first, request.Items.Count, choice, cancellationToken);
-            return;
-        }
-
-        var size = (count + workers - 1) / workers;
+        var workers = Math.Min(Environment.ProcessorCount, 4);
+        var size = (request.Items.Count - first + workers - 1) / workers;
         try
         {
             Parallel.For(0, workers, worker =>
-                PlaceRange(request, archive, first + (worker * size), Math.Min(request.Items.Count, first + ((worker + 1) * size)), choice, cancellationToken));
+            {
+                using var placer = new FilePlacer(platform, archive.Tree, targetBase);
+                PlaceRange(request, archive, placer, first + (worker * size), Math.Min(request.Items.Count, first + ((worker + 1) * size)), choice, cancellationToken);
+            });
         }
         catch (AggregateException exception)
         {
@@ -65,9 +70,8 @@ internal sealed class TreeLinker(Platform platform, ArchiveStore archives)
         }
     }
 
-    private void PlaceRange(LinkRequest request, StoredArchive archive, int start, int end, LinkChoice choice, CancellationToken cancellationToken)
+    private void PlaceRange(LinkRequest request, StoredArchive archive, FilePlacer placer, int start, int end, LinkChoice choice, CancellationToken cancellationToken)
     {
-        var placer = new FilePlacer(platform, archive.Tree);
         var hint = 0;
         for (var index = start; index < end; index++)
         {
@@ -144,28 +148,23 @@ internal sealed class TreeLinker(Platform platform, ArchiveStore archives)
         return look.Mode;
     }
 
-    private static void MakeDirectories(IReadOnlyList<LinkItem> items)
+    /// <summary>The folder that all targets are below; empty when there is none.</summary>
+    private static string CommonFolder(IReadOnlyList<LinkItem> items)
     {
-        var made = new HashSet<string>(StringComparer.Ordinal);
-        var lookup = made.GetAlternateLookup<ReadOnlySpan<char>>();
+        var common = items.Count == 0 ? default : Path.GetDirectoryName(items[0].Target.AsSpan());
         foreach (var item in items)
         {
-            var parent = Path.GetDirectoryName(item.Target.AsSpan());
-            if (!lookup.Contains(parent))
+            while (!common.IsEmpty && !IsBelow(item.Target, common))
             {
-                var directory = parent.ToString();
-                made.Add(directory);
-                try
-                {
-                    Directory.CreateDirectory(directory);
-                }
-                catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-                {
-                    throw new PyToolException(CacheErrors.LinkFailed, $"Failed to create directory `{directory}`", exception);
-                }
+                common = Path.GetDirectoryName(common);
             }
         }
+
+        return common.ToString();
     }
+
+    private static bool IsBelow(ReadOnlySpan<char> path, ReadOnlySpan<char> folder) =>
+        path.Length > folder.Length && (path[folder.Length] == '/' || path[folder.Length] == Path.DirectorySeparatorChar) && path.StartsWith(folder, StringComparison.Ordinal);
 
     private PyToolException Damaged(LinkRequest request, StoredArchive? archive, string what)
     {

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using PyTool.Plugins.Cache.Places;
 
 namespace PyTool.Plugins.Cache.Platforms;
 
@@ -7,21 +8,57 @@ internal sealed class LinuxPlatform : UnixPlatform
 {
     private const int StatisticsSize = 256;
 
+    /// <summary>Folders are held open for speed only: they leave most descriptors to what needs them.</summary>
+    private readonly int mostFolders = ReadMostFolders();
+    private int openFolders;
+
     public override bool IgnoresCase => false;
 
-    public override FileStamp? Look(ReadOnlySpan<byte> path) => Look(LinuxCalls.CurrentDirectory, path, LinuxCalls.NoFollow);
+    public override bool HasFolders => true;
+
+    public override int OpenFolder(FilePlace folder)
+    {
+        if (Interlocked.Increment(ref openFolders) > mostFolders)
+        {
+            Interlocked.Decrement(ref openFolders);
+            return -1;
+        }
+
+        var descriptor = LinuxCalls.OpenAt(folder.Folder, folder.Name, LinuxCalls.PathOnly | LinuxCalls.Directory | LinuxCalls.CloseOnExec, 0);
+        if (descriptor < 0)
+        {
+            Interlocked.Decrement(ref openFolders);
+        }
+
+        return descriptor;
+    }
+
+    public override void CloseFolder(int folder)
+    {
+        _ = UnixCalls.Close(folder);
+        Interlocked.Decrement(ref openFolders);
+    }
+
+    public override CallResult HardLink(FilePlace source, FilePlace target) =>
+        Result(LinuxCalls.LinkAt(source.Folder, source.Name, target.Folder, target.Name, 0));
+
+    public override CallResult SymbolicLink(ReadOnlySpan<byte> source, FilePlace target) => Result(LinuxCalls.SymbolicLinkAt(source, target.Folder, target.Name));
+
+    public override CallResult MakeDirectory(FilePlace directory) => Result(LinuxCalls.MakeDirectoryAt(directory.Folder, directory.Name, 0x1FF));
+
+    public override FileStamp? Look(FilePlace file) => Look(file.Folder, file.Name, LinuxCalls.NoFollow);
 
     internal static FileStamp? Look(int descriptor) => Look(descriptor, "\0"u8, LinuxCalls.EmptyPath);
 
-    public override CallResult Clone(ReadOnlySpan<byte> source, ReadOnlySpan<byte> target, bool executable) =>
+    public override CallResult Clone(FilePlace source, FilePlace target, bool executable) =>
         WithBoth(source, target, executable, static (from, to, platform) => platform.Result(LinuxCalls.Control(to, LinuxCalls.CloneRequest, from)));
 
-    public override CallResult Copy(ReadOnlySpan<byte> source, ReadOnlySpan<byte> target, bool executable) =>
+    public override CallResult Copy(FilePlace source, FilePlace target, bool executable) =>
         WithBoth(source, target, executable, static (from, to, platform) => platform.CopyContent(from, to));
 
-    public override NewFile CreateFile(string path, bool executable)
+    public override NewFile CreateFile(string path, FilePlace place, bool executable)
     {
-        var descriptor = LinuxCalls.Open(Encode(path), LinuxCalls.WriteOnly | LinuxCalls.Create | LinuxCalls.Exclusive | LinuxCalls.CloseOnExec, Mode(executable));
+        var descriptor = LinuxCalls.OpenAt(place.Folder, place.Name, LinuxCalls.WriteOnly | LinuxCalls.Create | LinuxCalls.Exclusive | LinuxCalls.CloseOnExec, Mode(executable));
         return descriptor >= 0 ? new LinuxNewFile(this, descriptor, path) : throw new IOException($"cannot create `{path}`: {LastError().Describe()}");
     }
 
@@ -61,6 +98,13 @@ internal sealed class LinuxPlatform : UnixPlatform
 
     private static uint Mode(bool executable) => executable ? 0x1FFu & ~0x12u : 0x1B6u & ~0x12u;
 
+    private static int ReadMostFolders()
+    {
+        const int DescriptorResource = 7;
+        Span<ulong> limits = stackalloc ulong[2];
+        return UnixCalls.GetLimit(DescriptorResource, limits) == 0 ? (int)Math.Clamp((long)Math.Min(limits[0], 4096) - 256, 0, 512) : 0;
+    }
+
     private static FileStamp? Look(int directory, ReadOnlySpan<byte> path, int flags)
     {
         Span<byte> data = stackalloc byte[StatisticsSize];
@@ -86,15 +130,15 @@ internal sealed class LinuxPlatform : UnixPlatform
     private static long Time(ReadOnlySpan<byte> data) =>
         (BinaryPrimitives.ReadInt64LittleEndian(data) * 1_000_000_000) + BinaryPrimitives.ReadUInt32LittleEndian(data[8..]);
 
-    private CallResult WithBoth(ReadOnlySpan<byte> source, ReadOnlySpan<byte> target, bool executable, Func<int, int, LinuxPlatform, CallResult> work)
+    private CallResult WithBoth(FilePlace source, FilePlace target, bool executable, Func<int, int, LinuxPlatform, CallResult> work)
     {
-        var from = LinuxCalls.Open(source, LinuxCalls.CloseOnExec, 0);
+        var from = LinuxCalls.OpenAt(source.Folder, source.Name, LinuxCalls.CloseOnExec, 0);
         if (from < 0)
         {
             return LastError();
         }
 
-        var to = LinuxCalls.Open(target, LinuxCalls.WriteOnly | LinuxCalls.Create | LinuxCalls.Exclusive | LinuxCalls.CloseOnExec, Mode(executable));
+        var to = LinuxCalls.OpenAt(target.Folder, target.Name, LinuxCalls.WriteOnly | LinuxCalls.Create | LinuxCalls.Exclusive | LinuxCalls.CloseOnExec, Mode(executable));
         if (to < 0)
         {
             var failure = LastError();
@@ -111,7 +155,7 @@ internal sealed class LinuxPlatform : UnixPlatform
 
         if (!result.IsDone)
         {
-            _ = UnixCalls.Unlink(target);
+            _ = LinuxCalls.UnlinkAt(target.Folder, target.Name, 0);
         }
 
         return result;

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
+using PyTool.Plugins.Cache.Places;
 
 namespace PyTool.Plugins.Cache.Platforms;
 
@@ -10,13 +11,13 @@ internal sealed partial class MacPlatform : UnixPlatform
 
     public override bool IgnoresCase => true;
 
-    public override FileStamp? Look(ReadOnlySpan<byte> path) => ManagedFiles.Look(Decode(path));
+    public override FileStamp? Look(FilePlace file) => ManagedFiles.Look(Decode(file.Name));
 
-    public override CallResult Clone(ReadOnlySpan<byte> source, ReadOnlySpan<byte> target, bool executable)
+    public override CallResult Clone(FilePlace source, FilePlace target, bool executable)
     {
         try
         {
-            return Result(CloneFile(source, target, 0));
+            return Result(CloneFile(source.Name, target.Name, 0));
         }
         catch (EntryPointNotFoundException)
         {
@@ -25,13 +26,13 @@ internal sealed partial class MacPlatform : UnixPlatform
         }
     }
 
-    public override CallResult Copy(ReadOnlySpan<byte> source, ReadOnlySpan<byte> target, bool executable)
+    public override CallResult Copy(FilePlace source, FilePlace target, bool executable)
     {
-        var (from, to) = (Decode(source), Decode(target));
+        var (from, to) = (Decode(source.Name), Decode(target.Name));
         return ManagedFiles.Attempt(() => ManagedFiles.Copy(from, to, executable));
     }
 
-    public override NewFile CreateFile(string path, bool executable) => new ManagedNewFile(path, executable);
+    public override NewFile CreateFile(string path, FilePlace place, bool executable) => new ManagedNewFile(path, executable);
 
     public override ILockHandle? OpenLock(string path)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using PyTool.Plugins.Cache.Places;
 
 namespace PyTool.Plugins.Cache.Platforms;
 
@@ -20,19 +21,31 @@ internal abstract class Platform
     /// <summary>The permission bits that new files do not get.</summary>
     public virtual int Umask => 0;
 
-    public abstract FileStamp? Look(ReadOnlySpan<byte> path);
+    /// <summary>Whether <see cref="OpenFolder"/> works; elsewhere every place is a whole path.</summary>
+    public virtual bool HasFolders => false;
 
-    public abstract CallResult HardLink(ReadOnlySpan<byte> source, ReadOnlySpan<byte> target);
+    public abstract FileStamp? Look(FilePlace file);
 
-    public abstract CallResult SymbolicLink(ReadOnlySpan<byte> source, ReadOnlySpan<byte> target);
+    public abstract CallResult HardLink(FilePlace source, FilePlace target);
+
+    /// <param name="source">What the link says: a whole path.</param>
+    /// <param name="target">The link.</param>
+    public abstract CallResult SymbolicLink(ReadOnlySpan<byte> source, FilePlace target);
 
     /// <summary>A copy that shares its blocks with the source; the target must not exist.</summary>
-    public abstract CallResult Clone(ReadOnlySpan<byte> source, ReadOnlySpan<byte> target, bool executable);
+    public abstract CallResult Clone(FilePlace source, FilePlace target, bool executable);
 
     /// <summary>A full copy; the target must not exist.</summary>
-    public abstract CallResult Copy(ReadOnlySpan<byte> source, ReadOnlySpan<byte> target, bool executable);
+    public abstract CallResult Copy(FilePlace source, FilePlace target, bool executable);
 
-    public abstract CallResult MakeDirectory(ReadOnlySpan<byte> path);
+    public abstract CallResult MakeDirectory(FilePlace directory);
+
+    /// <summary>Opens a folder as the base of <see cref="FilePlace.In"/>; negative when that is impossible. Given back by <see cref="CloseFolder"/>.</summary>
+    public virtual int OpenFolder(FilePlace folder) => -1;
+
+    public virtual void CloseFolder(int folder)
+    {
+    }
 
     /// <summary>Puts a file or directory in place of another path on the same device, atomically.</summary>
     public abstract CallResult Rename(ReadOnlySpan<byte> source, ReadOnlySpan<byte> target);
@@ -40,7 +53,10 @@ internal abstract class Platform
     public abstract CallResult Unlink(ReadOnlySpan<byte> path);
 
     /// <summary>Makes a file that must not exist. Mode 0644 or 0755, less the umask.</summary>
-    public abstract NewFile CreateFile(string path, bool executable);
+    /// <param name="path">Whole path.</param>
+    /// <param name="place">The same file, perhaps in an open folder.</param>
+    /// <param name="executable">Whether it gets the execute bits.</param>
+    public abstract NewFile CreateFile(string path, FilePlace place, bool executable);
 
     /// <summary>Opens (and makes, if it can be made) a lock file; <see langword="null"/> when that is impossible.</summary>
     public abstract ILockHandle? OpenLock(string path);
@@ -51,6 +67,8 @@ internal abstract class Platform
     }
 
     public FileStamp? Look(string path) => Look(Encode(path));
+
+    public NewFile CreateFile(string path, bool executable) => CreateFile(path, Encode(path), executable);
 
     public CallResult Rename(string source, string target) => Rename(Encode(source), Encode(target));
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using PyTool.Plugins.Cache.Places;
 
 namespace PyTool.Plugins.Cache.Platforms;
 
@@ -14,11 +15,11 @@ internal abstract class UnixPlatform : Platform
 
     public override int Umask => umask.Value;
 
-    public override CallResult HardLink(ReadOnlySpan<byte> source, ReadOnlySpan<byte> target) => Result(UnixCalls.Link(source, target));
+    public override CallResult HardLink(FilePlace source, FilePlace target) => Result(UnixCalls.Link(source.Name, target.Name));
 
-    public override CallResult SymbolicLink(ReadOnlySpan<byte> source, ReadOnlySpan<byte> target) => Result(UnixCalls.SymbolicLink(source, target));
+    public override CallResult SymbolicLink(ReadOnlySpan<byte> source, FilePlace target) => Result(UnixCalls.SymbolicLink(source, target.Name));
 
-    public override CallResult MakeDirectory(ReadOnlySpan<byte> path) => Result(UnixCalls.MakeDirectory(path, 0x1FF));
+    public override CallResult MakeDirectory(FilePlace directory) => Result(UnixCalls.MakeDirectory(directory.Name, 0x1FF));
 
     public override CallResult Rename(ReadOnlySpan<byte> source, ReadOnlySpan<byte> target) => Result(UnixCalls.Rename(source, target));
 

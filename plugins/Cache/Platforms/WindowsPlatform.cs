@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using PyTool.Plugins.Cache.Places;
 
 namespace PyTool.Plugins.Cache.Platforms;
 
@@ -9,11 +10,11 @@ internal sealed partial class WindowsPlatform : Platform
 
     public override bool HasReservedNames => true;
 
-    public override FileStamp? Look(ReadOnlySpan<byte> path) => ManagedFiles.Look(Decode(path));
+    public override FileStamp? Look(FilePlace file) => ManagedFiles.Look(Decode(file.Name));
 
-    public override CallResult HardLink(ReadOnlySpan<byte> source, ReadOnlySpan<byte> target)
+    public override CallResult HardLink(FilePlace source, FilePlace target)
     {
-        if (CreateHardLink(Decode(target), Decode(source), 0))
+        if (CreateHardLink(Decode(target.Name), Decode(source.Name), 0))
         {
             return CallResult.Done;
         }
@@ -22,24 +23,24 @@ internal sealed partial class WindowsPlatform : Platform
         return new CallResult(Classify(code), code);
     }
 
-    public override CallResult SymbolicLink(ReadOnlySpan<byte> source, ReadOnlySpan<byte> target)
+    public override CallResult SymbolicLink(ReadOnlySpan<byte> source, FilePlace target)
     {
-        var (from, to) = (Decode(source), Decode(target));
+        var (from, to) = (Decode(source), Decode(target.Name));
         return ManagedFiles.Attempt(() => File.CreateSymbolicLink(to, from));
     }
 
-    public override CallResult Clone(ReadOnlySpan<byte> source, ReadOnlySpan<byte> target, bool executable) => new(CallStatus.NotSupported, 50);
+    public override CallResult Clone(FilePlace source, FilePlace target, bool executable) => new(CallStatus.NotSupported, 50);
 
-    public override CallResult Copy(ReadOnlySpan<byte> source, ReadOnlySpan<byte> target, bool executable)
+    public override CallResult Copy(FilePlace source, FilePlace target, bool executable)
     {
-        var (from, to) = (Decode(source), Decode(target));
+        var (from, to) = (Decode(source.Name), Decode(target.Name));
         return ManagedFiles.Attempt(() => ManagedFiles.Copy(from, to, executable));
     }
 
-    public override CallResult MakeDirectory(ReadOnlySpan<byte> path)
+    public override CallResult MakeDirectory(FilePlace directory)
     {
-        var directory = Decode(path);
-        return Directory.Exists(directory) ? new CallResult(CallStatus.Exists, 183) : ManagedFiles.Attempt(() => Directory.CreateDirectory(directory));
+        var path = Decode(directory.Name);
+        return Directory.Exists(path) ? new CallResult(CallStatus.Exists, 183) : ManagedFiles.Attempt(() => Directory.CreateDirectory(path));
     }
 
     public override CallResult Rename(ReadOnlySpan<byte> source, ReadOnlySpan<byte> target)
@@ -64,7 +65,7 @@ internal sealed partial class WindowsPlatform : Platform
         return ManagedFiles.Attempt(() => File.Delete(file));
     }
 
-    public override NewFile CreateFile(string path, bool executable) => new ManagedNewFile(path, executable);
+    public override NewFile CreateFile(string path, FilePlace place, bool executable) => new ManagedNewFile(path, executable);
 
     public override ILockHandle? OpenLock(string path)
     {

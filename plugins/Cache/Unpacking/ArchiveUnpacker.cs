@@ -85,6 +85,7 @@ internal sealed class ArchiveUnpacker : IDisposable
     public void Dispose()
     {
         inflater.Dispose();
+        tree.Dispose();
         sink.Dispose();
     }
 

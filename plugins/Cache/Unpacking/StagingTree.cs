@@ -1,13 +1,15 @@
 using PyTool.Plugins.Cache.Archives;
+using PyTool.Plugins.Cache.Places;
 using PyTool.Plugins.Cache.Platforms;
 
 namespace PyTool.Plugins.Cache.Unpacking;
 
 /// <summary>The private tree that an archive is unpacked into. Knows every name given out, so that no name is a file and a folder.</summary>
-internal sealed class StagingTree
+internal sealed class StagingTree : IDisposable
 {
     private readonly Platform platform;
     private readonly string root;
+    private readonly FolderCursor folders;
     private readonly HashSet<string> directories;
     private readonly HashSet<string> files;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> directoryLookup;
@@ -20,6 +22,7 @@ internal sealed class StagingTree
         files = new HashSet<string>(comparer);
         directoryLookup = directories.GetAlternateLookup<ReadOnlySpan<char>>();
         Directory.CreateDirectory(root);
+        folders = new FolderCursor(platform, root, makesFolders: false);
     }
 
     /// <summary>Whether the name has been used for a file.</summary>
@@ -43,7 +46,7 @@ internal sealed class StagingTree
         }
 
         directories.Add(name);
-        var made = platform.MakeDirectory(Platform.Encode(FullPath(name)));
+        var made = platform.MakeDirectory(folders.At(name));
         if (!made.IsDone)
         {
             throw new IOException($"cannot make the folder `{FullPath(name)}`: {made.Describe()}");
@@ -60,6 +63,8 @@ internal sealed class StagingTree
             throw new ArchiveRefusedException($"`{path}` is there twice");
         }
 
-        return platform.CreateFile(FullPath(path), executable);
+        return platform.CreateFile(FullPath(path), folders.At(path), executable);
     }
+
+    public void Dispose() => folders.Dispose();
 }

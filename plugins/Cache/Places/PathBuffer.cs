@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace PyTool.Plugins.Cache.Linking;
+namespace PyTool.Plugins.Cache.Places;
 
 /// <summary>Makes zero-terminated UTF-8 paths without allocating for each: one buffer per worker.</summary>
 internal sealed class PathBuffer
@@ -8,7 +8,7 @@ internal sealed class PathBuffer
     private byte[] bytes = new byte[1024];
 
     /// <summary>The bytes of <c>prefix/path</c>; valid until the next call.</summary>
-    public ReadOnlySpan<byte> Join(ReadOnlySpan<byte> prefix, string path)
+    public ReadOnlySpan<byte> Join(ReadOnlySpan<byte> prefix, ReadOnlySpan<char> path)
     {
         Reserve(prefix.Length + (path.Length * 3) + 2);
         prefix.CopyTo(bytes);
@@ -17,13 +17,13 @@ internal sealed class PathBuffer
     }
 
     /// <summary>The bytes of a path; valid until the next call.</summary>
-    public ReadOnlySpan<byte> Encode(string path)
+    public ReadOnlySpan<byte> Encode(ReadOnlySpan<char> path)
     {
         Reserve((path.Length * 3) + 1);
         return Finish(0, path);
     }
 
-    private ReadOnlySpan<byte> Finish(int start, string path)
+    private ReadOnlySpan<byte> Finish(int start, ReadOnlySpan<char> path)
     {
         var end = start + Encoding.UTF8.GetBytes(path, bytes.AsSpan(start));
         bytes[end] = 0;

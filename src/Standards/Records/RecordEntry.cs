@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace PyTool.Standards.Records;
 
@@ -38,5 +39,19 @@ public sealed class RecordEntry : IComparable<RecordEntry>, IEquatable<RecordEnt
 
     /// <summary>The line as <see cref="RecordFile"/> writes it, without its end.</summary>
     /// <returns>The text.</returns>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Csv.Quote(Path)},{Csv.Quote(Hash ?? "")},{Size}");
+    public override string ToString()
+    {
+        var text = new StringBuilder();
+        AppendTo(text);
+        return text.ToString();
+    }
+
+    internal void AppendTo(StringBuilder text)
+    {
+        text.Append(Csv.Quote(Path)).Append(',').Append(Csv.Quote(Hash ?? "")).Append(',');
+        if (Size is { } size)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{size}");
+        }
+    }
 }

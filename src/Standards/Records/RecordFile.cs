@@ -20,6 +20,12 @@ public static class RecordFile
         while (position < text.Length)
         {
             var start = position;
+            if (PlainLine(text, ref position) is { } plain)
+            {
+                entries.Add(plain);
+                continue;
+            }
+
             if (!Csv.TryReadLine(text, ref position, fields))
             {
                 throw new StandardsFormatException("A quoted field of RECORD is not closed", text, start, text.Length - start);
@@ -66,10 +72,47 @@ public static class RecordFile
         var text = new StringBuilder(sorted.Length * 96);
         foreach (var entry in sorted)
         {
-            text.Append(entry).Append('\n');
+            entry.AppendTo(text);
+            text.Append('\n');
         }
 
         return text.ToString();
+    }
+
+    /// <summary>Reads a line as nearly all are: three fields without quotes, of which the last may be empty. <see langword="null"/>, and no step forward, for any other.</summary>
+    private static RecordEntry? PlainLine(string text, ref int position)
+    {
+        var line = text.AsSpan(position);
+        var end = line.IndexOf('\n');
+        if (end < 0)
+        {
+            return null;
+        }
+
+        line = line[..end];
+        line = line.EndsWith('\r') ? line[..^1] : line;
+        if (line.ContainsAny('"', '\r', '\\'))
+        {
+            return null;
+        }
+
+        var first = line.IndexOf(',');
+        var second = first < 0 ? -1 : line[(first + 1)..].IndexOf(',');
+        if (first <= 0 || second < 0)
+        {
+            return null;
+        }
+
+        var hash = line.Slice(first + 1, second);
+        var rest = line[(first + second + 2)..];
+        var size = 0L;
+        if (!rest.IsEmpty && !long.TryParse(rest, NumberStyles.None, CultureInfo.InvariantCulture, out size))
+        {
+            return null;
+        }
+
+        position += end + 1;
+        return new RecordEntry { Path = line[..first].ToString(), Hash = hash.IsEmpty ? null : hash.ToString(), Size = rest.IsEmpty ? null : size };
     }
 
     private static RecordEntry? Entry(List<string> fields)

@@ -114,7 +114,7 @@ internal sealed class InstallRun(
             {
                 // The cache has dropped the entry: fetched again it is right, or the failure is final.
                 wheels[index] = await preparation.HealAsync(wheels[index], token).ConfigureAwait(false);
-                placements[index] = await stager.StageAsync(wheels[index], folder + "-again", token).ConfigureAwait(false);
+                placements[index] = await stager.StageAsync(wheels[index], folder + "a", token).ConfigureAwait(false);
             }
         }).ConfigureAwait(false);
         var all = new List<Placement>();

@@ -12,6 +12,8 @@ internal sealed class WheelStage
     private static readonly string[] Written = ["RECORD", "INSTALLER", "REQUESTED", "direct_url.json", "uv_cache.json", "uv_build.json"];
 
     private readonly PreparedWheel prepared;
+    private readonly string?[] folders = new string?[Enum.GetValues<WheelScheme>().Length];
+    private readonly HashSet<string> made = new(StringComparer.Ordinal);
     private readonly string folder;
     private readonly string site;
     private readonly List<RecordEntry> lines;
@@ -52,6 +54,8 @@ internal sealed class WheelStage
             Record(file);
         }
 
+        // METADATA is linked, so the folder is there when the files beside it are written.
+        made.Add(Staged(prepared.Layout.Root, Info));
         return items;
     }
 
@@ -74,6 +78,7 @@ internal sealed class WheelStage
         var isLie = line.Hash is not null && line.Hash.StartsWith("sha256=", StringComparison.Ordinal) && file.File.RecordHash is not null && !line.Hash.AsSpan(7).TrimEnd('=').SequenceEqual(file.File.RecordHash);
         lines.Add(isLie
             ? new RecordEntry { Path = path, Hash = "sha256=" + file.File.RecordHash, Size = file.File.Size }
+            : string.Equals(path, line.Path, StringComparison.Ordinal) ? line
             : new RecordEntry { Path = path, Hash = line.Hash, Size = line.Size });
     }
 
@@ -81,7 +86,7 @@ internal sealed class WheelStage
     public void Write(WheelScheme scheme, string path, ReadOnlySpan<byte> content, bool executable)
     {
         var target = Staged(scheme, path);
-        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        MakeFolder(target);
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = 0 };
         if (executable && !OperatingSystem.IsWindows())
         {
@@ -115,7 +120,7 @@ internal sealed class WheelStage
     {
         lines.Add(new RecordEntry { Path = Info + "/RECORD" });
         var target = Staged(prepared.Layout.Root, Info + "/RECORD");
-        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        MakeFolder(target);
         using var stream = new FileStream(target, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = 0 });
         stream.Write(Encoding.UTF8.GetBytes(RecordFile.Write(lines)));
     }
@@ -148,7 +153,16 @@ internal sealed class WheelStage
         }
     }
 
-    private string Folder(WheelScheme scheme) => string.Concat(folder, "/", scheme switch
+    private void MakeFolder(string file)
+    {
+        var directory = Path.GetDirectoryName(file)!;
+        if (made.Add(directory))
+        {
+            Directory.CreateDirectory(directory);
+        }
+    }
+
+    private string Folder(WheelScheme scheme) => folders[(int)scheme] ??= string.Concat(folder, "-", scheme switch
     {
         WheelScheme.Purelib => "purelib",
         WheelScheme.Platlib => "platlib",

@@ -31,8 +31,15 @@ internal sealed class IntentRunner(string rootPath, IReadOnlyList<string> roots,
 
     public void Place(Intent intent)
     {
+        var last = "";
         foreach (var placement in intent.Placements)
         {
+            if (!string.Equals(placement.To, last, StringComparison.Ordinal))
+            {
+                last = placement.To;
+                Directory.CreateDirectory(last);
+            }
+
             PlacementStep.Run(placement, Aside(intent));
             faults.Pass(InstallFault.Placed);
         }

@@ -5,7 +5,7 @@ internal static class PlacementStep
 {
     private const string InfoSuffix = ".dist-info";
 
-    /// <param name="placement">What goes where.</param>
+    /// <param name="placement">What goes where; the target folder is there.</param>
     /// <param name="asideFolder">Takes what stands in the way and cannot be replaced in one step.</param>
     public static void Run(Placement placement, string asideFolder)
     {
@@ -14,7 +14,6 @@ internal static class PlacementStep
             return;
         }
 
-        Directory.CreateDirectory(placement.To);
         var entries = Directory.GetFileSystemEntries(placement.From);
 
         // The metadata folder comes last: a distribution is installed when all of it is there.
@@ -27,10 +26,17 @@ internal static class PlacementStep
         {
             Move(entry, Path.Combine(placement.To, Path.GetFileName(entry)), asideFolder);
         }
+
+        QuickMoves.RemoveIfEmpty(placement.From);
     }
 
     private static void Move(string source, string target, string asideFolder)
     {
+        if (QuickMoves.TryMove(source, target))
+        {
+            return;
+        }
+
         // Recursion is bounded: the depth of wheels is.
         var isFolder = new FileInfo(source).LinkTarget is null && Directory.Exists(source);
         var there = new FileInfo(target);
@@ -43,6 +49,7 @@ internal static class PlacementStep
                 Move(entry, Path.Combine(target, Path.GetFileName(entry)), asideFolder);
             }
 
+            QuickMoves.RemoveIfEmpty(source);
             return;
         }
 

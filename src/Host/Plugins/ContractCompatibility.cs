@@ -8,7 +8,7 @@ namespace PyTool.Host.Plugins;
 /// <summary>Whether a plugin was made for a contract that this host speaks. Answers before any code of the plugin runs.</summary>
 internal static class ContractCompatibility
 {
-    private const string ContractAssembly = "PyTool.Abstractions";
+    private const string ContractAssembly = "PyTool.Abstractions", VocabularyAssembly = "PyTool.Standards";
 
     /// <summary>Checks manifest and main assembly.</summary>
     /// <exception cref="PyToolException">PT2004: made for another contract; PT2005: the assembly is missing or no plugin.</exception>
@@ -47,12 +47,13 @@ internal static class ContractCompatibility
             throw new PyToolException("PT2005", $"The main assembly of the plugin `{manifest.Id}` is missing: {path}") { Hint = "Install the plugin again" };
         }
 
-        Version? referenced;
+        Version? referenced, vocabulary;
         try
         {
             using var stream = File.OpenRead(path);
             using var image = new PEReader(stream);
-            referenced = FindContract(image.GetMetadataReader());
+            referenced = FindReference(image.GetMetadataReader(), ContractAssembly);
+            vocabulary = FindReference(image.GetMetadataReader(), VocabularyAssembly);
         }
         catch (Exception exception) when (exception is BadImageFormatException or InvalidOperationException)
         {
@@ -65,6 +66,12 @@ internal static class ContractCompatibility
             throw new PyToolException("PT2005", $"The main assembly of the plugin `{manifest.Id}` does not reference `{ContractAssembly}`: {path}");
         }
 
+        // Both carry the version of the contract; a build may still have mixed them.
+        if (vocabulary is not null && (vocabulary.Major, vocabulary.Minor).CompareTo((referenced.Major, referenced.Minor)) > 0)
+        {
+            referenced = vocabulary;
+        }
+
         if (referenced.Major != host.Major || referenced.Minor > host.Minor)
         {
             throw new PyToolException("PT2004", $"The plugin `{manifest.Id}` {manifest.Version} was compiled for contract {referenced.Major}.{referenced.Minor}, but this pytool has {Contract.Version}: {directory}")
@@ -74,12 +81,12 @@ internal static class ContractCompatibility
         }
     }
 
-    private static Version? FindContract(MetadataReader reader)
+    private static Version? FindReference(MetadataReader reader, string name)
     {
         foreach (var handle in reader.AssemblyReferences)
         {
             var reference = reader.GetAssemblyReference(handle);
-            if (reader.StringComparer.Equals(reference.Name, ContractAssembly))
+            if (reader.StringComparer.Equals(reference.Name, name))
             {
                 return reference.Version;
             }

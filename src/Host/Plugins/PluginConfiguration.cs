@@ -45,7 +45,7 @@ internal sealed class PluginConfiguration
             policy.File,
             PluginFile.Read(Path.Combine(directories.Configuration, FileName), PluginChoiceLayer.User),
             projectDirectory is not null && FindProject(projectDirectory) is { } project ? PluginFile.ReadProject(project) : null,
-            PluginFile.Read(Path.Combine(directories.MachineConfiguration, FileName), PluginChoiceLayer.Machine),
+            PluginFile.ReadTrusted(Path.Combine(directories.MachineConfiguration, FileName), PluginChoiceLayer.Machine, "The choice of plugins for this machine is not used"),
         };
         return new PluginConfiguration(policy, files.OfType<PluginFile>().ToArray(), direct);
     }

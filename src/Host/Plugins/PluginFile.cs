@@ -1,4 +1,5 @@
 using PyTool.Abstractions.Plugins;
+using PyTool.Core.Trust;
 using PyTool.Host.CommandLine;
 using PyTool.Toml;
 
@@ -22,6 +23,26 @@ internal sealed class PluginFile
 
     /// <summary>The whole table.</summary>
     public TomlTable Root => _table;
+
+    /// <summary>A file of the machine, which binds or guides every user: only root, or the user, may have written it.</summary>
+    /// <exception cref="PyToolException">PT2008, PT2037: somebody else can have.</exception>
+    public static PluginFile? ReadTrusted(string path, PluginChoiceLayer layer, string consequence)
+    {
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        foreach (var examined in new[] { System.IO.Path.GetDirectoryName(path)!, path })
+        {
+            if (FileTrust.Examine(examined) is { } distrusted)
+            {
+                throw distrusted.ToError(consequence);
+            }
+        }
+
+        return Read(path, layer);
+    }
 
     /// <summary>A <c>pytool.toml</c>; <see langword="null"/> when there is none.</summary>
     public static PluginFile? Read(string path, PluginChoiceLayer layer)

@@ -1,16 +1,20 @@
 using System.Diagnostics;
 using System.Text.Json;
 using PyTool.Abstractions.Plugins;
+using PyTool.Core.Installation.Locks;
+using PyTool.Core.Trust;
 using PyTool.Host.Plugins.Policy;
 
 namespace PyTool.Host.Plugins;
 
 /// <summary>The user's installed plugins: the folder <c>plugins</c> below the data directory and its record <c>plugins.lock</c>.</summary>
-public sealed class PluginStore
+public sealed partial class PluginStore
 {
     private const string LedgerName = "plugins.lock";
     private const int KnownSchema = 1;
     private const int MaximumLedgerSize = 64 << 20;
+    private const string TemporaryPrefix = ".tmp-";
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private readonly string _root;
 
@@ -22,7 +26,7 @@ public sealed class PluginStore
     }
 
     /// <summary>The installed plugins, sorted by id. Runs and loads nothing of them.</summary>
-    /// <exception cref="PyToolException">PT2009: the record cannot be read.</exception>
+    /// <exception cref="PyToolException">PT2009: the record cannot be read; PT2008, PT2037: others can have written it.</exception>
     public IReadOnlyList<PluginDescriptor> List() => ReadLedger().Plugins.Select(Describe).ToArray();
 
     /// <summary>Copies a built plugin folder into the store and records the hash of every file. The same id is replaced.</summary>
@@ -36,8 +40,22 @@ public sealed class PluginStore
         var manifest = PluginManifestReader.Read(directory);
         policy.CheckId(manifest.Id);
         ContractCompatibility.Check(manifest, directory);
+        try
+        {
+            return Install(directory, manifest, provenance, policy);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw Unwritable($"The plugin `{manifest.Id}` {manifest.Version} cannot be installed", exception);
+        }
+    }
+
+    private PluginDescriptor Install(string directory, PluginManifest manifest, PluginProvenance provenance, PluginPolicy policy)
+    {
         EnsureRoot();
-        var staging = Path.Combine(_root, ".tmp-" + Path.GetRandomFileName());
+        using var exclusive = Lock();
+        RemoveLeftOvers();
+        var staging = Path.Combine(_root, TemporaryPrefix + Path.GetRandomFileName());
         try
         {
             Copy(directory, staging);
@@ -50,22 +68,25 @@ public sealed class PluginStore
                 Requested = provenance.Requested, Feed = provenance.Feed, PackageHash = provenance.PackageHash, Hash = hash, Files = files,
             };
             policy.Check(Describe(entry));
-            Publish(staging, Path.Combine(_root, relative));
+            Publish(staging, Path.Combine(_root, relative), files);
             WriteLedger(ReadLedger().Plugins.Where(p => p.Id != manifest.Id).Append(entry));
             return Describe(entry);
         }
         finally
         {
-            if (Directory.Exists(staging))
-            {
-                Directory.Delete(staging, recursive: true);
-            }
+            Delete(staging);
         }
     }
 
     /// <summary>Removes a plugin. Returns its record, or <see langword="null"/> when it was not installed.</summary>
     public PluginDescriptor? Remove(string id)
     {
+        if (!Directory.Exists(_root))
+        {
+            return null;
+        }
+
+        using var exclusive = Lock();
         var ledger = ReadLedger();
         var entry = ledger.Plugins.FirstOrDefault(p => string.Equals(p.Id, id, StringComparison.Ordinal));
         if (entry is null)
@@ -73,16 +94,21 @@ public sealed class PluginStore
             return null;
         }
 
-        WriteLedger(ledger.Plugins.Where(p => !ReferenceEquals(p, entry)));
-        var folder = Path.Combine(_root, entry.Id);
-        if (Directory.Exists(folder))
+        try
         {
-            MakeWritable(folder);
-            Directory.Delete(folder, recursive: true);
+            WriteLedger(ledger.Plugins.Where(p => !ReferenceEquals(p, entry)));
+            Delete(Path.Combine(_root, entry.Id));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw Unwritable($"The plugin `{entry.Id}` {entry.Version} cannot be removed", exception);
         }
 
         return Describe(entry);
     }
+
+    private PyToolException Unwritable(string what, Exception exception) =>
+        new("PT2039", $"{what} in {_root}", exception) { Hint = "The plugins live below `XDG_DATA_HOME`, or `~/.local/share`" };
 
     private PluginDescriptor Describe(PluginLedgerEntry entry)
     {
@@ -97,6 +123,15 @@ public sealed class PluginStore
         if (!File.Exists(path))
         {
             return new PluginLedger { Schema = KnownSchema, Plugins = [] };
+        }
+
+        // It says which files may be loaded: whoever can write it decides that.
+        foreach (var examined in new[] { _root, path })
+        {
+            if (FileTrust.Examine(examined) is { } distrusted)
+            {
+                throw distrusted.ToError("The record of installed plugins is not used");
+            }
         }
 
         try
@@ -136,66 +171,21 @@ public sealed class PluginStore
     {
         var ledger = new PluginLedger { Schema = KnownSchema, Plugins = entries.OrderBy(p => p.Id, StringComparer.Ordinal).ToArray() };
         var path = Path.Combine(_root, LedgerName);
-        var temporary = Path.Combine(_root, ".tmp-" + Path.GetRandomFileName());
-        File.WriteAllBytes(temporary, JsonSerializer.SerializeToUtf8Bytes(ledger, PluginJsonContext.Default.PluginLedger));
+        var temporary = Path.Combine(_root, TemporaryPrefix + Path.GetRandomFileName());
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using (var stream = new FileStream(temporary, options))
+        {
+            stream.Write(JsonSerializer.SerializeToUtf8Bytes(ledger, PluginJsonContext.Default.PluginLedger));
+            stream.Flush(flushToDisk: true);
+        }
+
         File.Move(temporary, path, overwrite: true);
     }
 
-    private void EnsureRoot()
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(_root);
-            return;
-        }
-
-        Directory.CreateDirectory(_root, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-    }
-
-    private static void Copy(string source, string target)
-    {
-        foreach (var path in PluginFiles.Hash(source).Keys)
-        {
-            var destination = Path.Combine(target, path);
-            Directory.CreateDirectory(Path.GetDirectoryName(destination)!);
-            File.Copy(Path.Combine(source, path), destination);
-        }
-    }
-
-    private static void Publish(string staging, string target)
-    {
-        if (Directory.Exists(target))
-        {
-            MakeWritable(target);
-            Directory.Delete(target, recursive: true);
-        }
-
-        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        Directory.Move(staging, target);
-        if (!OperatingSystem.IsWindows())
-        {
-            foreach (var directory in Directory.EnumerateDirectories(target, "*", SearchOption.AllDirectories).Append(target))
-            {
-                File.SetUnixFileMode(directory, UnixFileMode.UserRead | UnixFileMode.UserExecute);
-            }
-
-            foreach (var file in Directory.EnumerateFiles(target, "*", SearchOption.AllDirectories))
-            {
-                File.SetUnixFileMode(file, UnixFileMode.UserRead);
-            }
-        }
-    }
-
-    private static void MakeWritable(string root)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            return;
-        }
-
-        foreach (var directory in Directory.EnumerateDirectories(root, "*", SearchOption.AllDirectories).Append(root).ToArray())
-        {
-            File.SetUnixFileMode(directory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
-    }
+    private IDisposable? Lock() => ExclusiveLock.Take(Path.Combine(_root, ".lock"), Patience, "the installed plugins");
 }

@@ -55,6 +55,79 @@ public sealed class PluginStoreTests
         Assert.False(Directory.Exists(plugin.Directory));
     }
 
+    [Fact]
+    public void Install_NewVersion_KeepsTheReplacedOneUntilTheNextInstallation()
+    {
+        using var fixture = new PluginFixture();
+        var first = fixture.Store.Install(fixture.Folder(PluginFixture.Manifest(version: "1.0.0")), "test");
+        var second = fixture.Store.Install(fixture.Folder(PluginFixture.Manifest(version: "2.0.0")), "test");
+        var kept = Directory.Exists(first.Directory);
+
+        var third = fixture.Store.Install(fixture.Folder(PluginFixture.Manifest(version: "1.5.0")), "test");
+
+        Assert.True(kept);
+        Assert.False(Directory.Exists(first.Directory));
+        Assert.True(Directory.Exists(second.Directory));
+        PluginGate.Check(third);
+        Assert.Equal("1.5.0", Assert.Single(fixture.Store.List()).Version);
+    }
+
+    [Fact]
+    public void Install_SameFilesAgain_LeavesThemWhereTheyAre()
+    {
+        using var fixture = new PluginFixture();
+        var first = fixture.Store.Install(fixture.Folder(), "test");
+        using var open = File.OpenRead(Path.Combine(first.Directory!, "Contoso.PolicyResolver.dll"));
+
+        var second = fixture.Store.Install(fixture.Folder(), "test");
+
+        Assert.Equal(first.Directory, second.Directory);
+        Assert.Null(new FileInfo($"/proc/self/fd/{open.SafeFileHandle.DangerousGetHandle()}").LinkTarget is { } target && target.EndsWith("(deleted)", StringComparison.Ordinal) ? target : null);
+        PluginGate.Check(second);
+    }
+
+    [Fact]
+    public void Install_AfterAnInterruptedOne_RemovesWhatItLeft()
+    {
+        using var fixture = new PluginFixture();
+        var plugins = Path.Combine(fixture.Data, "plugins");
+        Directory.CreateDirectory(plugins, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(plugins, ".tmp-copying")).FullName, "half.dll"), "half");
+        File.WriteAllText(Path.Combine(plugins, ".tmp-record"), "{");
+        var unlisted = Directory.CreateDirectory(Path.Combine(plugins, "contoso.policy", "1.0.0-0123456789abcdef")).FullName;
+
+        fixture.Store.Install(fixture.Folder(), "test");
+
+        Assert.Equal([".lock", "contoso.policy", "plugins.lock"], Directory.EnumerateFileSystemEntries(plugins).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.False(Directory.Exists(unlisted));
+    }
+
+    [Fact]
+    public async Task Install_ManyAtOnce_LosesNone()
+    {
+        using var fixture = new PluginFixture();
+        var folders = Enumerable.Range(0, 8).Select(i => fixture.Folder(PluginFixture.Manifest(id: $"contoso.policy-{i}"))).ToArray();
+
+        await Task.WhenAll(folders.Select(f => Task.Run(() => new PluginStore(fixture.Data).Install(f, "test"))));
+
+        Assert.Equal(8, fixture.Store.List().Count);
+        Assert.All(fixture.Store.List(), PluginGate.Check);
+    }
+
+    [Fact]
+    public void Install_PlaceThatCannotBeWritten_SaysWhere()
+    {
+        using var fixture = new PluginFixture();
+        var file = Path.Combine(fixture.Data, "file");
+        Directory.CreateDirectory(fixture.Data);
+        File.WriteAllText(file, "");
+
+        var error = Assert.Throws<PyToolException>(() => new PluginStore(file).Install(fixture.Folder(), "test"));
+
+        Assert.Equal("PT2039", error.Code);
+        Assert.Contains(file, error.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("{")]

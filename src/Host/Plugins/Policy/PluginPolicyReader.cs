@@ -9,11 +9,11 @@ internal static class PluginPolicyReader
 {
     private static readonly string[] Known = ["allow", "forbid", "require", "pin", "plugins", "plugin"];
 
-    /// <exception cref="PyToolException">PT2017: the file is wrong.</exception>
+    /// <exception cref="PyToolException">PT2017: the file is wrong; PT2008, PT2037: others can have written it.</exception>
     public static PluginPolicy Read(string machineDirectory)
     {
         var path = Path.Combine(machineDirectory, PluginPolicy.FileName);
-        if (PluginFile.Read(path, PluginChoiceLayer.Policy) is not { } file)
+        if (PluginFile.ReadTrusted(path, PluginChoiceLayer.Policy, "The policy of this machine cannot be relied on, and nothing runs,") is not { } file)
         {
             return PluginPolicy.None;
         }

@@ -1,11 +1,15 @@
 using PyTool.Abstractions.Plugins;
+using PyTool.Core.Trust;
 
-namespace PyTool.Host.Plugins;
+namespace PyTool.Host.Plugins.Trust;
 
 /// <summary>Checks an installed plugin against its record before the first load: owner, permissions, every file, and that no other file is there.</summary>
 internal static class PluginVerification
 {
-    /// <exception cref="PyToolException">PT2007: changed; PT2008: others can write to it.</exception>
+    // The folder of the version, of the id, of all plugins, and the data directory.
+    private const int Levels = 4;
+
+    /// <exception cref="PyToolException">PT2007: changed; PT2008: others can write to it; PT2037: it belongs to somebody else.</exception>
     public static void Check(PluginDescriptor plugin)
     {
         var directory = plugin.Directory!;
@@ -15,7 +19,7 @@ internal static class PluginVerification
             throw new PyToolException("PT2007", $"The files of the plugin `{entry.Id}` are missing: {directory}") { Hint = Reinstall(entry) };
         }
 
-        CheckPermissions(directory, entry);
+        CheckOwners(directory, entry);
         var files = PluginFiles.Hash(directory);
         foreach (var (path, digest) in entry.Files)
         {
@@ -37,25 +41,27 @@ internal static class PluginVerification
     }
 
     // Whoever can write there can run code as the user: up to the data directory nobody else may.
-    private static void CheckPermissions(string directory, PluginLedgerEntry entry)
+    private static void CheckOwners(string directory, PluginLedgerEntry entry)
     {
-        if (OperatingSystem.IsWindows())
+        var consequence = $"The plugin `{entry.Id}` {entry.Version} is not loaded";
+        var current = directory;
+        for (var i = 0; i < Levels && current is not null; i++)
         {
-            return;
+            Check(current, consequence);
+            current = Path.GetDirectoryName(current);
         }
 
-        for (var current = directory; current is not null; current = Path.GetDirectoryName(current))
+        foreach (var inside in Directory.EnumerateFileSystemEntries(directory, "*", SearchOption.AllDirectories))
         {
-            var mode = File.GetUnixFileMode(current);
-            if ((mode & (UnixFileMode.GroupWrite | UnixFileMode.OtherWrite)) != 0 && (mode & UnixFileMode.StickyBit) == 0)
-            {
-                throw new PyToolException("PT2008", $"The plugin `{entry.Id}` is not loaded because others can write to: {current}") { Hint = $"Run `chmod go-w {current}` if you trust what is in it" };
-            }
+            Check(inside, consequence);
+        }
+    }
 
-            if (string.Equals(Path.GetFileName(current), "plugins", StringComparison.Ordinal))
-            {
-                return;
-            }
+    private static void Check(string path, string consequence)
+    {
+        if (FileTrust.Examine(path) is { } distrusted)
+        {
+            throw distrusted.ToError(consequence);
         }
     }
 

@@ -14,4 +14,7 @@ internal static class ConcreteErrors
 
     /// <summary>Hashes are demanded, but not given.</summary>
     public const string MissingHash = "PT3023";
+
+    /// <summary>A platform is not known.</summary>
+    public const string Platform = "PT3024";
 }

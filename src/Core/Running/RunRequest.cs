@@ -41,6 +41,9 @@ public sealed class RunRequest
     /// <summary>Text of <c>--python</c>; <see langword="null"/>: not given.</summary>
     public string? Python { get; init; }
 
+    /// <summary>Platform that wheels and markers are chosen for (<c>--python-platform</c>); <see langword="null"/>: that of the interpreter.</summary>
+    public string? Platform { get; init; }
+
     /// <summary>Makes the request for the environment of a project or script, once it is known.</summary>
     public required Func<InstallTarget, SyncRequest> Sync { get; init; }
 

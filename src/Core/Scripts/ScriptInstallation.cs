@@ -19,7 +19,7 @@ internal sealed class ScriptInstallation(CommandSession session, SyncRequest req
     /// <summary>Tells, unless briefly, which environment the script has.</summary>
     public static void TellEnvironment(CommandSession session, SyncRequest request, ProjectEnvironmentResult environment)
     {
-        if (request.IsBrief)
+        if (request.IsBrief || request.HidesPlaces)
         {
             return;
         }
@@ -49,7 +49,7 @@ internal sealed class ScriptInstallation(CommandSession session, SyncRequest req
     {
         var workspace = request.Target.Workspace;
         CheckLock(session, request, workspace.Script!);
-        var target = ConcreteTarget.Of(environment.Interpreter);
+        var target = ConcreteTarget.Of(environment.Interpreter, request.Platform);
         var conversion = new RequirementConversion(session.Network);
         var wanted = new LockTargetReader(workspace, session.Settings, LockRun.Lowering(session), conversion).Read(RequiresPython.AtLeast(target.Version));
         var inputs = new ConcreteInputs { Requirements = wanted.Requirements, Constraints = wanted.Constraints, Overrides = wanted.Overrides, Exclusions = wanted.Exclusions };

@@ -1,10 +1,10 @@
 using PyTool.Abstractions.Artifacts;
 using PyTool.Abstractions.Caching;
-using PyTool.Abstractions.Environments;
 using PyTool.Abstractions.Packages;
 using PyTool.Abstractions.Plugins;
 using PyTool.Core.Builds;
 using PyTool.Core.Builds.Inputs;
+using PyTool.Core.Concrete;
 using PyTool.Core.Installation;
 using PyTool.Core.Installation.Plans;
 using PyTool.Core.Locking.Document;
@@ -19,17 +19,17 @@ namespace PyTool.Core.Syncing;
 internal sealed class LockedArtifacts
 {
     private readonly CommandSession _session;
-    private readonly Interpreter _interpreter;
+    private readonly ConcreteTarget _target;
     private readonly string _directory;
     private readonly ProjectBuilder _builder;
     private readonly SyncRequest _request;
     private readonly BuildLimits _limits;
     private readonly HashSet<PackageName> _reinstalled;
 
-    public LockedArtifacts(CommandSession session, Interpreter interpreter, string lockDirectory, ProjectBuilder builder, SyncRequest request)
+    public LockedArtifacts(CommandSession session, ConcreteTarget target, string lockDirectory, ProjectBuilder builder, SyncRequest request)
     {
         _session = session;
-        _interpreter = interpreter;
+        _target = target;
         _directory = lockDirectory;
         _builder = builder;
         _request = request;
@@ -110,7 +110,7 @@ internal sealed class LockedArtifacts
         var bestPriority = int.MaxValue;
         foreach (var file in package.Wheels)
         {
-            if (!WheelFilename.TryParse(NameOf(package, file), out var name) || _interpreter.Tags.FindPriority(name) is not { } priority)
+            if (!WheelFilename.TryParse(NameOf(package, file), out var name) || _target.Tags.FindPriority(name) is not { } priority)
             {
                 continue;
             }
@@ -165,10 +165,10 @@ internal sealed class LockedArtifacts
             return null;
         }
 
-        var system = _interpreter.Markers.PlatformSystem;
-        return $"You're on {system} (`{_interpreter.Tags.Platform.Tags[0]}`), but `{package.Name}` (v{package.Version}) only has wheels for the following platform{(platforms.Count == 1 ? "" : "s")}: "
+        var system = _target.Markers.PlatformSystem;
+        return $"You're on {system} (`{_target.Tags.Platform.Tags[0]}`), but `{package.Name}` (v{package.Version}) only has wheels for the following platform{(platforms.Count == 1 ? "" : "s")}: "
             + string.Join(", ", platforms.Select(static tag => $"`{tag}`"))
-            + $"; consider adding \"sys_platform == '{_interpreter.Markers.SysPlatform}' and platform_machine == '{_interpreter.Markers.PlatformMachine}'\""
+            + $"; consider adding \"sys_platform == '{_target.Markers.SysPlatform}' and platform_machine == '{_target.Markers.PlatformMachine}'\""
             + " to `tool.uv.required-environments` to ensure uv resolves to a version with compatible wheels";
     }
 

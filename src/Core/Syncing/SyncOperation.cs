@@ -1,6 +1,7 @@
 using PyTool.Abstractions.Environments;
 using PyTool.Abstractions.Plugins;
 using PyTool.Core.Builds;
+using PyTool.Core.Concrete;
 using PyTool.Core.FastPath;
 using PyTool.Core.Installation.Execution;
 using PyTool.Core.Installation.Plans;
@@ -62,18 +63,19 @@ public static class SyncOperation
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(environment);
         var isDry = request.DryRun || request.Check;
-        if (isDry && request.Target.Workspace.Script is null)
+        if (isDry && !request.HidesPlaces && request.Target.Workspace.Script is null)
         {
             session.Tell($"Would {Verb(environment.Action)} project environment at: {UserPath.Display(environment.Path, session.WorkingDirectory)}");
         }
 
         var locked = await LockAsync(session, request, environment, isDry, cancellationToken).ConfigureAwait(false);
         new SelectionChecks(request.Target, request.Extras, request.Groups).Check(locked.Lock);
-        CheckInterpreter(locked.Lock, environment.Interpreter);
+        var target = ConcreteTarget.Of(environment.Interpreter, request.Platform);
+        CheckTarget(locked.Lock, target);
         WarnOfScripts(session, request);
         var start = session.Clock.GetTimestamp();
         var builder = new ProjectBuilder(session, tells: true) { Others = new Lazy<IWheelBuilder>(() => BackendBuilder(session, request, environment)) };
-        var distributions = await CollectAsync(session, request, environment, locked, builder, cancellationToken).ConfigureAwait(false);
+        var distributions = await CollectAsync(session, request, target, locked, builder, cancellationToken).ConfigureAwait(false);
         var plan = InstallPlanner.Plan(new InstallPlanRequest
         {
             Distributions = distributions,
@@ -142,7 +144,7 @@ public static class SyncOperation
             locked.TellWarnings(session);
         }
 
-        if (isDry && mode != LockMode.Frozen)
+        if (isDry && !request.HidesPlaces && mode != LockMode.Frozen)
         {
             var path = UserPath.Display(locked.Path, session.WorkingDirectory);
             session.Tell(!locked.IsChanged ? "Found up-to-date lockfile at: " + path : locked.Previous is null ? "Would create lockfile at: " + path : "Would update lockfile at: " + path);
@@ -151,17 +153,17 @@ public static class SyncOperation
         return locked;
     }
 
-    private static void CheckInterpreter(LockDocument document, Interpreter interpreter)
+    private static void CheckTarget(LockDocument document, ConcreteTarget target)
     {
-        if (!document.RequiresPythonSpecifiers.Contains(interpreter.Version))
+        if (!document.RequiresPythonSpecifiers.Contains(target.Version))
         {
             throw SyncErrors.Of(SyncErrors.Unsuitable,
-                $"The current Python version ({interpreter.Version}) is not compatible with the locked Python requirement: `{document.RequiresPythonSpecifiers.ToString(", ")}`");
+                $"The current Python version ({target.Version}) is not compatible with the locked Python requirement: `{document.RequiresPythonSpecifiers.ToString(", ")}`");
         }
 
         foreach (var marker in document.SupportedMarkers)
         {
-            if (marker.Evaluate(interpreter.Markers))
+            if (marker.Evaluate(target.Markers))
             {
                 return;
             }
@@ -187,13 +189,13 @@ public static class SyncOperation
     }
 
     private static async Task<List<RequestedDistribution>> CollectAsync(
-        CommandSession session, SyncRequest request, ProjectEnvironmentResult environment, LockResult locked, ProjectBuilder builder, CancellationToken cancellationToken)
+        CommandSession session, SyncRequest request, ConcreteTarget target, LockResult locked, ProjectBuilder builder, CancellationToken cancellationToken)
     {
         var projects = request.Target.Roots.Select(static root => root.Name).ToHashSet<PackageName>();
         var members = request.Target.Workspace.Members.Select(static member => member.Name).ToHashSet<PackageName>();
-        var artifacts = new LockedArtifacts(session, environment.Interpreter, Path.GetDirectoryName(locked.Path)!, builder, request);
+        var artifacts = new LockedArtifacts(session, target, Path.GetDirectoryName(locked.Path)!, builder, request);
         var distributions = new List<RequestedDistribution>();
-        foreach (var at in new LockTraversal(locked.Lock, environment.Interpreter.Markers).Find(request.Target, request.Extras, request.Groups))
+        foreach (var at in new LockTraversal(locked.Lock, target.Markers).Find(request.Target, request.Extras, request.Groups))
         {
             var package = locked.Lock.Packages[at];
             if (request.Filter.Includes(package, projects, members) && await artifacts.ChooseAsync(package, cancellationToken).ConfigureAwait(false) is { } distribution)
@@ -216,9 +218,7 @@ public static class SyncOperation
         }
 
         await SyncReporter.ForeseeAsync(session, plan, cancellationToken).ConfigureAwait(false);
-        return request.Check
-            ? throw new PyToolException(SyncErrors.Outdated, "The environment is outdated; run `uv sync` to update the environment") { ExitCode = 1 }
-            : InstallSummary.Foresee(plan);
+        return InstallSummary.Foresee(plan);
     }
 
     /// <summary>Opens files of all indexes, also of those that only members name: their credentials are needed.</summary>

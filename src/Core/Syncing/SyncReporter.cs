@@ -2,6 +2,7 @@ using PyTool.Abstractions.Plugins;
 using PyTool.Core.Installation.Execution;
 using PyTool.Core.Installation.Plans;
 using PyTool.Core.Sessions;
+using PyTool.Projects.Settings;
 
 namespace PyTool.Core.Syncing;
 
@@ -55,7 +56,7 @@ public static class SyncReporter
         var missing = new List<RequestedDistribution>();
         foreach (var wanted in plan.Installs)
         {
-            if (wanted.Wheel is null || await session.Jobs.Cache.FindAsync(wanted.Wheel, cancellationToken).ConfigureAwait(false) is null)
+            if (wanted.Reinstall || session.Settings.IsSet(SettingKeys.Reinstall) || wanted.Wheel is null || await session.Jobs.Cache.FindAsync(wanted.Wheel, cancellationToken).ConfigureAwait(false) is null)
             {
                 missing.Add(wanted);
             }

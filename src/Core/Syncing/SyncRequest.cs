@@ -42,6 +42,9 @@ public sealed class SyncRequest
     /// <summary>Text of <c>--python</c>; <see langword="null"/>: not given.</summary>
     public string? Python { get; init; }
 
+    /// <summary>Platform that wheels and markers are chosen for (<c>--python-platform</c>); <see langword="null"/>: that of the interpreter.</summary>
+    public string? Platform { get; init; }
+
     /// <summary>Install nothing as an editable. Default: no.</summary>
     public bool NoEditable { get; init; }
 
@@ -53,6 +56,9 @@ public sealed class SyncRequest
 
     /// <summary>Packages whose stored answers are asked for again.</summary>
     public IReadOnlyList<PackageName> RefreshPackages { get; init; } = [];
+
+    /// <summary>Do not tell which environment and lock are used: a document says so (<c>--output-format json</c>). Default: tell.</summary>
+    public bool HidesPlaces { get; init; }
 
     /// <summary>Tell no more than that something was installed, as <c>run</c> does. Default: tell everything.</summary>
     public bool IsBrief { get; init; }

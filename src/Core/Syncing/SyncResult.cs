@@ -1,3 +1,4 @@
+using PyTool.Abstractions.Plugins;
 using PyTool.Core.Installation.Execution;
 using PyTool.Core.Interpreters;
 using PyTool.Core.Locking;
@@ -18,4 +19,15 @@ public sealed class SyncResult
 
     /// <summary>What was changed, or would be.</summary>
     public required InstallReport Report { get; init; }
+
+    /// <summary>The answer of <c>--check</c>.</summary>
+    /// <exception cref="PyToolException">A check was asked for, and something would change.</exception>
+    public void ThrowIfOutdated(SyncRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (request.Check && Report.Installed + Report.Uninstalled > 0)
+        {
+            throw new PyToolException(SyncErrors.Outdated, "The environment is outdated; run `uv sync` to update the environment") { ExitCode = 1 };
+        }
+    }
 }

@@ -53,12 +53,10 @@ internal sealed class TreeGraph
 
     private void AddMembers()
     {
-        var members = _request.Lock.Manifest.Members.ToHashSet();
         for (var i = 0; i < Packages.Count; i++)
         {
             var package = Packages[i];
-            var isMember = members.Count > 0 ? package.Source.IsTree && members.Contains(package.Name) : package.Source is { IsTree: true, Location: "." };
-            if (isMember && !_prune.Contains(package.Name))
+            if (_request.Lock.IsMember(package) && !_prune.Contains(package.Name))
             {
                 AddMember(i, package);
             }

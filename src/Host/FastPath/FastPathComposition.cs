@@ -13,7 +13,7 @@ internal static class FastPathComposition
     private static readonly OptionSpec[] Excluded =
     [
         ProjectScopeOptions.Script, ProjectScopeOptions.NoProject, EnvironmentSyncOptions.NoSync, WithOptions.With, WithOptions.WithEditable, WithOptions.WithRequirements,
-        GlobalOptions.Isolated, Commands.Run.RunCommand.Isolated, GlobalOptions.NoCache, ReportOptions.DryRun, ReportOptions.Check, ReportOptions.OutputFormat,
+        PlatformOptions.PythonPlatform, GlobalOptions.Isolated, Commands.Run.RunCommand.Isolated, GlobalOptions.NoCache, ReportOptions.DryRun, ReportOptions.Check, ReportOptions.OutputFormat,
     ];
 
     /// <summary>The fast path of a command; <see langword="null"/>: it has none. To be called before any file of the project is read.</summary>

@@ -15,6 +15,9 @@ public sealed class InstallChange : IComparable<InstallChange>
     /// <summary>Its version.</summary>
     public required PyVersion Version { get; init; }
 
+    /// <summary>Whether the version is only expected: a build will tell. Default: it is certain.</summary>
+    public bool IsExpected { get; init; }
+
     /// <summary>Its URL, shown as <c>(from URL)</c>; <see langword="null"/> for an index.</summary>
     public string? Url { get; init; }
 

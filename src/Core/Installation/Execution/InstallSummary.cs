@@ -1,4 +1,5 @@
 using PyTool.Abstractions.Environments;
+using PyTool.Abstractions.Packages;
 using PyTool.Core.Installation.Plans;
 using PyTool.Standards.Versions;
 
@@ -7,10 +8,19 @@ namespace PyTool.Core.Installation.Execution;
 /// <summary>Turns removals and installations into the lines of the summary.</summary>
 internal static class InstallSummary
 {
-    /// <summary>What a plan would do. The version of something that must be built first is unknown; it is left out.</summary>
+    /// <summary>What a plan would do: what is replaced by its like is removed and added. The version of something that must be built first is unknown; it is left out.</summary>
     public static InstallReport Foresee(InstallPlan plan)
     {
-        var changes = Changes(plan.Replaced.Concat(plan.Extraneous), plan.Installs.Where(static item => item.Version is not null).Select(static item => (item, item.Version!)));
+        var changes = plan.Replaced.Concat(plan.Extraneous).Select(static item => Change(InstallChangeKind.Removed, item.Name, item.Version, InstalledUrl.Of(item.DirectUrlJson))).ToList();
+        foreach (var request in plan.Installs)
+        {
+            if (request.Version is { } version)
+            {
+                changes.Add(Change(InstallChangeKind.Added, request.Name, version, InstalledUrl.Of(request.DirectUrlJson), request.Wheel is null && request.Source is PackageSource.LocalDirectory));
+            }
+        }
+
+        changes.Sort();
         return new InstallReport { Changes = changes, Uninstalled = plan.Replaced.Count + plan.Extraneous.Count, Installed = plan.Installs.Count, Prepared = plan.Installs.Count };
     }
 
@@ -36,6 +46,6 @@ internal static class InstallSummary
         return changes;
     }
 
-    private static InstallChange Change(InstallChangeKind kind, Standards.Names.PackageName name, PyVersion version, string? url) =>
-        new() { Kind = kind, Name = name, Version = version, Url = url };
+    private static InstallChange Change(InstallChangeKind kind, Standards.Names.PackageName name, PyVersion version, string? url, bool isExpected = false) =>
+        new() { Kind = kind, Name = name, Version = version, Url = url, IsExpected = isExpected };
 }

@@ -40,4 +40,11 @@ public sealed class LockDocument
 
     /// <summary>The packages, sorted.</summary>
     public required IReadOnlyList<LockPackage> Packages { get; init; }
+
+    /// <summary>Whether a package is a project of the workspace, not something it depends on.</summary>
+    public bool IsMember(LockPackage package)
+    {
+        ArgumentNullException.ThrowIfNull(package);
+        return package.Source.IsTree && (Manifest.Members.Count > 0 ? Manifest.Members.Contains(package.Name) : package.Source.Location == ".");
+    }
 }

@@ -26,18 +26,8 @@ public static class PipTargets
             tags = new CompatibleTags(With(tags.Interpreter, stated), tags.Platform);
         }
 
-        if (platform is not null)
-        {
-            if (!TargetPlatform.TryParse(platform, Environment.GetEnvironmentVariable, out var target))
-            {
-                throw PipErrors.Of(PipErrors.Request, $"The platform `{platform}` is not known");
-            }
-
-            markers = target.ApplyTo(markers);
-            tags = new CompatibleTags(tags.Interpreter, target.Platform);
-        }
-
-        return new ConcreteTarget { Interpreter = interpreter, Version = version, Markers = markers, Tags = tags };
+        var target = new ConcreteTarget { Interpreter = interpreter, Version = version, Markers = markers, Tags = tags };
+        return platform is null ? target : target.On(platform);
     }
 
     /// <summary>The version of <c>--python-version</c>.</summary>

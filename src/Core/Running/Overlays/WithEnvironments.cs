@@ -41,7 +41,7 @@ internal sealed class WithEnvironments(CommandSession session, RunRequest reques
             return found;
         }
 
-        var target = ConcreteTarget.Of(found.Interpreter);
+        var target = ConcreteTarget.Of(found.Interpreter, request.Platform);
         var installed = await InstalledAsync(found, cancellationToken).ConfigureAwait(false);
         var world = ConcreteWorld.Open(session, target, new ConcreteWorldOptions { Refresh = Refresh() });
         var inputs = await ReadAsync(world, cancellationToken).ConfigureAwait(false);

@@ -168,7 +168,7 @@ public sealed partial class ToolInstallOperation
         && left.IsFreeThreaded == right.IsFreeThreaded && left.IsDebug == right.IsDebug;
 
     private ConcreteWorld World(Interpreter interpreter, ToolInputs? inputs, EnvironmentSnapshot? present, RefreshPolicy? refresh = null, CommandSession? session = null) =>
-        ConcreteWorld.Open(session ?? _session, ConcreteTarget.Of(interpreter), new ConcreteWorldOptions
+        ConcreteWorld.Open(session ?? _session, ConcreteTarget.Of(interpreter, _request.Platform), new ConcreteWorldOptions
         {
             Refresh = refresh,
             Builds = inputs?.Builds(_session),

@@ -20,6 +20,9 @@ public sealed class ToolInstallRequest
     /// <summary>Text of <c>--python</c>; <see langword="null"/>: not given.</summary>
     public string? Python { get; init; }
 
+    /// <summary>Platform that wheels and markers are chosen for (<c>--python-platform</c>); <see langword="null"/>: that of the interpreter.</summary>
+    public string? Platform { get; init; }
+
     /// <summary>Make the environment anew, replace commands of others.</summary>
     public bool Force { get; init; }
 

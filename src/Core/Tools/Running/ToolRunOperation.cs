@@ -173,7 +173,7 @@ public sealed class ToolRunOperation
     }
 
     private ConcreteWorld World(Interpreter interpreter, ToolInputs? inputs, RefreshPolicy? refresh) =>
-        ConcreteWorld.Open(_session, ConcreteTarget.Of(interpreter), new ConcreteWorldOptions { Refresh = refresh, Builds = inputs?.Builds(_session) });
+        ConcreteWorld.Open(_session, ConcreteTarget.Of(interpreter, _request.Platform), new ConcreteWorldOptions { Refresh = refresh, Builds = inputs?.Builds(_session) });
 
     private async Task<int> LaunchAsync(EnvironmentSnapshot snapshot, PackageRequirement? tool, string command, Dictionary<string, string?> variables, CancellationToken cancellationToken)
     {

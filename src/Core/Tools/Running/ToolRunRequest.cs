@@ -17,6 +17,9 @@ public sealed class ToolRunRequest
     /// <summary>Text of <c>--python</c>; <see langword="null"/>: not given.</summary>
     public string? Python { get; init; }
 
+    /// <summary>Platform that wheels and markers are chosen for (<c>--python-platform</c>); <see langword="null"/>: that of the interpreter.</summary>
+    public string? Platform { get; init; }
+
     /// <summary>Do not use an installed tool.</summary>
     public bool Isolated { get; init; }
 

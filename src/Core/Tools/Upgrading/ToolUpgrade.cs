@@ -30,6 +30,9 @@ internal sealed class ToolUpgrade(CommandSession session, InstalledTools tools, 
     /// <summary>The Python that is wanted; <see langword="null"/>: the present one.</summary>
     public PythonRequest? Python { get; init; }
 
+    /// <summary>Platform that wheels and markers are chosen for; <see langword="null"/>: that of the interpreter.</summary>
+    public string? Platform { get; init; }
+
     /// <summary>The only version that the receipt allows; <see langword="null"/>: there is none.</summary>
     public string? Pin { get; private set; }
 
@@ -82,7 +85,7 @@ internal sealed class ToolUpgrade(CommandSession session, InstalledTools tools, 
             ? await ToolEnvironmentBuild.CreateAsync(own, place, interpreter, Python!, cancellationToken).ConfigureAwait(false)
             : ToolEnvironmentBuild.Continue(own, place, present);
         var quiet = ToolSession.WithoutBytecode(own);
-        var world = ConcreteWorld.Open(quiet, ConcreteTarget.Of(interpreter), new ConcreteWorldOptions { Refresh = RefreshPolicy.All(own.Clock.GetUtcNow()), Builds = inputs.Builds(own) });
+        var world = ConcreteWorld.Open(quiet, ConcreteTarget.Of(interpreter, Platform), new ConcreteWorldOptions { Refresh = RefreshPolicy.All(own.Clock.GetUtcNow()), Builds = inputs.Builds(own) });
         var limits = await LimitsAsync(world, cancellationToken).ConfigureAwait(false);
         var resolution = await ConcreteResolver.In(world, new FileChoiceOptions { Refreshes = static _ => true }).ResolveAsync(ConcreteRequest.Of(quiet.Settings, inputs.ToConcrete(limits)), cancellationToken).ConfigureAwait(false);
         var report = await build.InstallAsync(world, resolution.Distributions, cancellationToken).ConfigureAwait(false);

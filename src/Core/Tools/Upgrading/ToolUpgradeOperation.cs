@@ -37,7 +37,7 @@ public static class ToolUpgradeOperation
         {
             try
             {
-                var upgrade = new ToolUpgrade(session, tools, name, write) { Limit = specifiers, LimitText = text, Python = python };
+                var upgrade = new ToolUpgrade(session, tools, name, write) { Limit = specifiers, LimitText = text, Python = python, Platform = request.Platform };
                 outcomes.Add((name, await upgrade.RunAsync(cancellationToken).ConfigureAwait(false), upgrade.Pin));
             }
             catch (PyToolException exception)

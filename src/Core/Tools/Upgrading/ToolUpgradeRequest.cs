@@ -8,4 +8,7 @@ public sealed class ToolUpgradeRequest
 
     /// <summary>Text of <c>--python</c>; <see langword="null"/>: not given.</summary>
     public string? Python { get; init; }
+
+    /// <summary>Platform that wheels and markers are chosen for (<c>--python-platform</c>); <see langword="null"/>: that of the interpreter.</summary>
+    public string? Platform { get; init; }
 }

@@ -6,6 +6,7 @@ using PyTool.Core.Sessions;
 using PyTool.Core.Syncing;
 using PyTool.Host.CommandLine;
 using PyTool.Host.CommandLine.Groups;
+using PyTool.Host.Commands.Locking;
 using PyTool.Host.Commands.Sync;
 using PyTool.Host.Output;
 using PyTool.Host.Sessions;
@@ -103,7 +104,7 @@ internal static class ExportHandler
         var result = await LockOperation.RunAsync(session, new LockRequest
         {
             Workspace = workspace,
-            Mode = mode,
+            Mode = LockModes.OfView(mode, workspace),
             ModeOrigin = origin,
             Python = parsed.Value(PythonOptions.Python),
             Refresh = parsed.Flag(RefreshOptions.Refresh),

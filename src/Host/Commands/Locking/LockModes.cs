@@ -1,6 +1,7 @@
 using PyTool.Core.Locking;
 using PyTool.Host.CommandLine;
 using PyTool.Host.CommandLine.Groups;
+using PyTool.Projects.Workspaces;
 
 namespace PyTool.Host.Commands.Locking;
 
@@ -26,4 +27,7 @@ internal static class LockModes
 
         return (LockMode.Write, "");
     }
+
+    /// <summary>The mode of a command that only looks: a script that has no lock gets none from it.</summary>
+    public static LockMode OfView(LockMode mode, Workspace workspace) => mode == LockMode.Write && workspace.Script is { HasLock: false } ? LockMode.DryRun : mode;
 }

@@ -53,6 +53,7 @@ internal static class RunHandler
             Package = parsed.Value(ProjectScopeOptions.Package) is { } package ? PackageName.Parse(package) : null,
             AllPackages = parsed.Flag(ProjectScopeOptions.AllPackages),
             Python = parsed.Value(PythonOptions.Python),
+            Platform = parsed.Value(PlatformOptions.PythonPlatform),
             Sync = target => Sync(invocation, session, target),
             ProjectOptions = ProjectOptions(parsed),
             ScriptWarnings = ScriptWarnings.Of(parsed),
@@ -86,6 +87,7 @@ internal static class RunHandler
             IsExact = parsed.Flag(EnvironmentSyncOptions.Exact),
             Active = SyncMapping.Active(parsed) ?? (target.Workspace.Script is null ? null : false),
             Python = parsed.Value(PythonOptions.Python),
+            Platform = parsed.Value(PlatformOptions.PythonPlatform),
             NoEditable = parsed.Flag(EditableOptions.NoEditable),
             NoEditablePackages = SyncMapping.Packages(parsed, EditableOptions.NoEditablePackage),
             Refresh = parsed.Flag(RefreshOptions.Refresh),
@@ -155,7 +157,7 @@ internal static class RunHandler
 
     private static void Refuse(ParsedCommand parsed)
     {
-        foreach (var option in new[] { PlatformOptions.PythonPlatform, RunOptions.GenerateShellCompletion })
+        foreach (var option in new[] { RunOptions.GenerateShellCompletion })
         {
             if (parsed.IsGiven(option))
             {

@@ -1,4 +1,3 @@
-using PyTool.Abstractions.Plugins;
 using PyTool.Core.FastPath;
 using PyTool.Core.Locking;
 using PyTool.Core.Resolving;
@@ -7,6 +6,7 @@ using PyTool.Core.Syncing;
 using PyTool.Host.CommandLine;
 using PyTool.Host.CommandLine.Groups;
 using PyTool.Host.Sessions;
+using PyTool.Host.Settings;
 using PyTool.Projects;
 using PyTool.Projects.Scripts;
 using PyTool.Projects.Workspaces;
@@ -19,7 +19,7 @@ internal static class SyncHandler
     public static async Task<int> RunAsync(CommandInvocation invocation, CancellationToken cancellationToken)
     {
         var parsed = invocation.Parsed;
-        Refuse(parsed);
+        var isJson = parsed.Value(ReportOptions.OutputFormat) == "json";
         var script = ScriptArgument.Require(invocation);
         var session = SessionComposition.Create(invocation, script: script);
         await using (session.ConfigureAwait(false))
@@ -27,6 +27,12 @@ internal static class SyncHandler
             if (FastPathReplay.Sync(session))
             {
                 return 0;
+            }
+
+            // uv warns of the form only where its preview is on.
+            if (isJson && PreviewNames.IsOn(session.Settings, "json-output"))
+            {
+                session.Warn("The `--output-format json` option is experimental and the schema may change without warning. Pass `--preview-features json-output` to disable this warning.");
             }
 
             var (mode, origin) = SyncMapping.Mode(parsed);
@@ -39,16 +45,24 @@ internal static class SyncHandler
                 LockMode = mode,
                 ModeOrigin = origin,
                 IsExact = !parsed.Flag(SyncCommand.Inexact),
+                HidesPlaces = isJson,
                 DryRun = parsed.Flag(ReportOptions.DryRun),
                 Check = parsed.Flag(ReportOptions.Check),
                 Active = SyncMapping.Active(parsed),
                 Python = parsed.Value(PythonOptions.Python),
+                Platform = parsed.Value(PlatformOptions.PythonPlatform),
                 NoEditable = parsed.Flag(EditableOptions.NoEditable),
                 NoEditablePackages = SyncMapping.Packages(parsed, EditableOptions.NoEditablePackage),
                 Refresh = parsed.Flag(RefreshOptions.Refresh),
                 RefreshPackages = SyncMapping.Packages(parsed, RefreshOptions.RefreshPackage),
             };
-            await SyncOperation.RunAsync(session, request, cancellationToken).ConfigureAwait(false);
+            var result = await SyncOperation.RunAsync(session, request, cancellationToken).ConfigureAwait(false);
+            if (isJson && invocation.Host.Output.Quiet < 2)
+            {
+                invocation.Host.Output.WriteResult(SyncJson.Of(request, result));
+            }
+
+            result.ThrowIfOutdated(request);
             await session.FlushAsync().ConfigureAwait(false);
             return 0;
         }
@@ -65,22 +79,6 @@ internal static class SyncHandler
         catch (ProjectException exception)
         {
             throw ProjectFailures.Convert(exception);
-        }
-    }
-
-    private static void Refuse(ParsedCommand parsed)
-    {
-        foreach (var option in new[] { PlatformOptions.PythonPlatform })
-        {
-            if (parsed.IsGiven(option))
-            {
-                throw new PyToolException("PT1003", $"the option `{option.Name}` is not supported yet");
-            }
-        }
-
-        if (parsed.Value(ReportOptions.OutputFormat) == "json")
-        {
-            throw new PyToolException("PT1003", "`--output-format json` is not supported yet");
         }
     }
 }

@@ -13,7 +13,7 @@ internal static class ToolInstallHandlers
     public static async Task<int> InstallAsync(CommandInvocation invocation, CancellationToken cancellationToken)
     {
         var parsed = invocation.Parsed;
-        ToolMapping.Refuse(parsed, ToolInstallCommand.Lfs, PlatformOptions.PythonPlatform, PlatformOptions.TorchBackend);
+        ToolMapping.Refuse(parsed, ToolInstallCommand.Lfs, PlatformOptions.TorchBackend);
         var session = SessionComposition.Create(invocation, includesProject: false);
         await using (session.ConfigureAwait(false))
         {
@@ -24,6 +24,7 @@ internal static class ToolInstallHandlers
                 Editable = parsed.Flag(ToolInstallCommand.Editable),
                 Inputs = ToolMapping.Inputs(parsed),
                 Python = parsed.Value(PythonOptions.Python),
+                Platform = parsed.Value(PlatformOptions.PythonPlatform),
                 Force = parsed.Flag(ToolInstallCommand.Force),
                 Refresh = parsed.Flag(RefreshOptions.Refresh),
                 RefreshPackages = ToolMapping.Refreshed(parsed),
@@ -36,7 +37,6 @@ internal static class ToolInstallHandlers
     public static async Task<int> UpgradeAsync(CommandInvocation invocation, CancellationToken cancellationToken)
     {
         var parsed = invocation.Parsed;
-        ToolMapping.Refuse(parsed, PlatformOptions.PythonPlatform);
         var session = SessionComposition.Create(invocation, includesProject: false);
         await using (session.ConfigureAwait(false))
         {
@@ -48,7 +48,7 @@ internal static class ToolInstallHandlers
                 }
             }
 
-            var request = new ToolUpgradeRequest { Names = ToolMapping.Names(parsed, ToolUpgradeCommand.AllTools), Python = parsed.Value(PythonOptions.Python) };
+            var request = new ToolUpgradeRequest { Names = ToolMapping.Names(parsed, ToolUpgradeCommand.AllTools), Python = parsed.Value(PythonOptions.Python), Platform = parsed.Value(PlatformOptions.PythonPlatform) };
             var output = invocation.Host.Output;
             var failures = await ToolUpgradeOperation.RunAsync(session, request, output.WriteOutputLine, cancellationToken).ConfigureAwait(false);
             foreach (var failure in failures)

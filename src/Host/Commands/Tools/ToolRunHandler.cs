@@ -15,7 +15,7 @@ internal static class ToolRunHandler
     public static async Task<int> RunAsync(CommandInvocation invocation, CancellationToken cancellationToken)
     {
         var parsed = invocation.Parsed;
-        ToolMapping.Refuse(parsed, ToolRunCommand.Lfs, PlatformOptions.PythonPlatform, PlatformOptions.TorchBackend, RunOptions.GenerateShellCompletion);
+        ToolMapping.Refuse(parsed, ToolRunCommand.Lfs, PlatformOptions.TorchBackend, RunOptions.GenerateShellCompletion);
         var session = SessionComposition.Create(invocation, includesProject: false);
         await using (session.ConfigureAwait(false))
         {
@@ -33,6 +33,7 @@ internal static class ToolRunHandler
                 From = parsed.Value(ToolRunCommand.From),
                 Inputs = ToolMapping.Inputs(parsed),
                 Python = parsed.Value(PythonOptions.Python),
+                Platform = parsed.Value(PlatformOptions.PythonPlatform),
                 Isolated = parsed.Flag(ToolRunCommand.Isolated),
                 EnvironmentFiles = parsed.Flag(EnvFileOptions.NoEnvFile) ? [] : parsed.Values(EnvFileOptions.EnvFile),
                 ShowsResolution = invocation.Host.Output.Verbose > 0 || parsed.Flag(RunOptions.ShowResolution) || session.Settings.IsSet(EnvironmentKeys.ShowResolution),

@@ -1,6 +1,6 @@
 using System.Globalization;
 using PyTool.Abstractions.Environments;
-using PyTool.Abstractions.Plugins;
+using PyTool.Core.Graphs;
 using PyTool.Core.Interpreters;
 using PyTool.Core.Locking;
 using PyTool.Core.Locking.Document;
@@ -12,6 +12,7 @@ using PyTool.Host.Commands.Locking;
 using PyTool.Host.Commands.Workspaces;
 using PyTool.Host.Output;
 using PyTool.Host.Sessions;
+using PyTool.Host.Settings;
 using PyTool.Projects.PyProject;
 using PyTool.Projects.Workspaces;
 using PyTool.Standards.Markers;
@@ -27,26 +28,23 @@ internal static class TreeHandler
 
     public static async Task<int> RunAsync(CommandInvocation invocation, CancellationToken cancellationToken)
     {
-        RefuseUnsupported(invocation.Parsed);
+        var isJson = invocation.Parsed.Value(TreeCommand.Format) == "json";
         var script = ScriptArgument.Require(invocation);
         var session = SessionComposition.Create(invocation, script: script);
         await using (session.ConfigureAwait(false))
         {
+            if (isJson && !PreviewNames.IsOn(session.Settings, "json-output"))
+            {
+                invocation.Host.Output.WriteWarning("The `--format json` option is experimental and the schema may change without warning. Pass `--preview-features json-output` to disable this warning.");
+            }
+
             var workspace = script is null ? WorkspaceHandlers.Find(session, invocation) : Workspace.OfScript(script);
             var (document, interpreter) = await LockAsync(invocation, session, workspace, cancellationToken).ConfigureAwait(false);
             var request = Request(invocation.Parsed, workspace, document, interpreter,
                 invocation.Parsed.Flag(TreeOptions.Outdated) ? await new NewerVersions(session).FindAsync(document, cancellationToken).ConfigureAwait(false) : new Dictionary<int, string>());
-            invocation.Host.Output.WriteResult(TreeText.Of(request));
+            invocation.Host.Output.WriteResult(isJson ? TreeJson.Of(request, GraphPlace.Of(workspace)) : TreeText.Of(request));
             await session.FlushAsync().ConfigureAwait(false);
             return 0;
-        }
-    }
-
-    private static void RefuseUnsupported(ParsedCommand parsed)
-    {
-        if (parsed.Value(TreeCommand.Format) == "json")
-        {
-            throw new PyToolException("PT1003", "the option `--format json` is not supported yet");
         }
     }
 
@@ -63,7 +61,7 @@ internal static class TreeHandler
             session,
             new LockRequest
             {
-                Workspace = workspace, Mode = mode, ModeOrigin = origin, Python = python, UpgradeGroups = [.. parsed.Values(UpgradeOptions.UpgradeGroup).Select(GroupName.Parse)],
+                Workspace = workspace, Mode = LockModes.OfView(mode, workspace), ModeOrigin = origin, Python = python, UpgradeGroups = [.. parsed.Values(UpgradeOptions.UpgradeGroup).Select(GroupName.Parse)],
             },
             cancellationToken).ConfigureAwait(false);
         if (mode != LockMode.Frozen)

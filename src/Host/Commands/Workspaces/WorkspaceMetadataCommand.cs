@@ -23,6 +23,6 @@ internal static class WorkspaceMetadataCommand
         [
             new ConflictRule(LockModeOptions.Locked, LockModeOptions.Frozen, UpgradeOptions.Upgrade),
         ],
-        Handler = NotSupportedYet.RunAsync,
+        Handler = WorkspaceMetadataHandler.RunAsync,
     };
 }

@@ -9,6 +9,8 @@ internal sealed partial class ExportGraph
 
     private void Spread()
     {
+        // A lock for some environments says nothing of the others.
+        var start = _document.ResolutionMarkers.Count == 0 ? Marker.True : Marker.AnyOf(_document.ResolutionMarkers.Select(static fork => fork.WithoutExtras()));
         for (var round = 0; round < MostRounds; round++)
         {
             foreach (var node in _nodes.Values)
@@ -16,7 +18,7 @@ internal sealed partial class ExportGraph
                 node.Reach = Marker.False;
             }
 
-            _root.Reach = Marker.True;
+            _root.Reach = start;
             Walk();
             if (!_active.Update())
             {

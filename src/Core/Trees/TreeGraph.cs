@@ -120,7 +120,8 @@ internal sealed class TreeGraph
                 continue;
             }
 
-            Add(new TreeEdge(Root, i, kind, label, new LockEdge { Target = i, Extras = requirement.Extras, Marker = requirement.Marker }));
+            var edge = new LockEdge { Target = i, Extras = requirement.Extras, Marker = requirement.Marker };
+            Add(new TreeEdge(Root, i, kind, label, edge) { Extras = Provided(edge) });
             Push(i, null);
             foreach (var extra in requirement.Extras)
             {
@@ -159,7 +160,7 @@ internal sealed class TreeGraph
                 continue;
             }
 
-            Add(new TreeEdge(from, dependency.Target, kind, label, dependency));
+            Add(new TreeEdge(from, dependency.Target, kind, label, dependency) { Extras = Provided(dependency) });
             Push(dependency.Target, null);
             foreach (var extra in dependency.Extras)
             {
@@ -167,6 +168,10 @@ internal sealed class TreeGraph
             }
         }
     }
+
+    // An extra that brings nothing is not shown.
+    private IReadOnlyList<ExtraName> Provided(LockEdge edge) =>
+        edge.Extras.Count == 0 ? [] : [.. edge.Extras.Where(extra => Packages[edge.Target].OptionalDependencies.Any(optional => optional.Key == extra)).Order()];
 
     private void Push(int package, ExtraName? extra)
     {

@@ -1,6 +1,7 @@
 using System.Text;
 using PyTool.Core.Caches;
 using PyTool.Core.Locking.Document;
+using PyTool.Standards.Markers;
 
 namespace PyTool.Core.Trees;
 
@@ -13,8 +14,8 @@ public sealed class TreeText
     private readonly TreeRequest _request;
     private readonly TreeGraph _graph;
     private readonly StringBuilder _text = new();
-    private readonly Dictionary<int, bool> _visited = [];
-    private readonly HashSet<int> _path = [];
+    private readonly Dictionary<TreeVisit, bool> _visited = [];
+    private readonly HashSet<TreeVisit> _path = [];
     private bool _hasRepetition;
 
     private TreeText(TreeRequest request)
@@ -47,7 +48,7 @@ public sealed class TreeText
             // The projects in the reverse of their order, as uv has it.
             foreach (var edge in _graph.From(TreeGraph.Root).Reverse())
             {
-                Visit(edge.To, edge, "", "");
+                Visit(edge.Dependency is null ? Whole(edge.To) : TreeVisit.Along(edge, isInverted: false, Marker.True), edge, "", "");
             }
         }
 
@@ -63,15 +64,18 @@ public sealed class TreeText
     {
         foreach (var root in roots)
         {
-            Visit(root, null, "", "");
+            Visit(_request.Invert ? TreeVisit.Start(root) : Whole(root), null, "", "");
         }
     }
 
-    private void Visit(int node, TreeEdge? edge, string lead, string indent)
+    private TreeVisit Whole(int node) => TreeVisit.Whole(node, _request.Lock.Packages[node].OptionalDependencies.Select(static optional => optional.Key));
+
+    private void Visit(TreeVisit visit, TreeEdge? edge, string lead, string indent)
     {
+        var node = visit.Node;
         _text.Append(lead);
         WriteLine(_request.Lock.Packages[node], edge);
-        if (_visited.TryGetValue(node, out var needsSomething) && (!_request.NoDedupe || _path.Contains(node)))
+        if (_visited.TryGetValue(visit, out var needsSomething) && (!_request.NoDedupe || _path.Contains(visit)))
         {
             _text.Append(needsSomething ? " (*)\n" : "\n");
             _hasRepetition |= needsSomething;
@@ -89,25 +93,26 @@ public sealed class TreeText
             return;
         }
 
-        var edges = _graph.From(node).Where(static e => e.To != TreeGraph.Root).ToList();
+        // A group belongs to its project alone: nobody needs the project for it.
+        var edges = _request.Invert && edge is { Kind: TreeEdgeKind.Group } ? [] : _graph.From(node).Where(e => e.To != TreeGraph.Root && visit.Shows(e, _request.Invert)).ToList();
         edges.Sort(TreeEdge.Compare);
-        _visited[node] = edges.Count > 0;
-        _path.Add(node);
+        _visited[visit] = edges.Count > 0;
+        _path.Add(visit);
         for (var i = 0; i < edges.Count; i++)
         {
             var isLast = i == edges.Count - 1;
-            Visit(edges[i].To, edges[i], indent + (isLast ? "└── " : "├── "), indent + (isLast ? "    " : "│   "));
+            Visit(TreeVisit.Along(edges[i], _request.Invert, visit.Marker), edges[i], indent + (isLast ? "└── " : "├── "), indent + (isLast ? "    " : "│   "));
         }
 
-        _path.Remove(node);
+        _path.Remove(visit);
     }
 
     private void WriteLine(LockPackage package, TreeEdge? edge)
     {
         _text.Append(package.Name.Value);
-        if (edge?.Dependency is { Extras.Count: > 0 } dependency)
+        if (edge is { Extras.Count: > 0 })
         {
-            _text.Append('[').AppendJoin(", ", dependency.Extras).Append(']');
+            _text.Append('[').AppendJoin(", ", edge.Extras).Append(']');
         }
 
         if (package.Version is { } version)

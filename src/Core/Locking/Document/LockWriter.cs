@@ -68,6 +68,12 @@ internal sealed partial class LockWriter
         _text.Raw(key).Raw(" = [\n"u8);
         foreach (var marker in markers)
         {
+            // One that always holds has no words; the list stays, empty.
+            if (marker.IsTrue)
+            {
+                continue;
+            }
+
             _text.Raw("    "u8).Quoted(marker.ToString()).Raw(",\n"u8);
         }
 

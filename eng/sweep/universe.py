@@ -25,7 +25,7 @@ class Universe:
         self.names = ["p%02d" % i for i in range(size)]
         self.has = {feature: self.draw.random() < chance for feature, chance in {
             "markers": 0.6, "extras": 0.35, "pre": 0.25, "python": 0.35, "platforms": 0.25, "conflicts": 0.2, "groups": 0.3, "overrides": 0.15, "constraints": 0.15, "excludes": 0.1,
-            "environments": 0.15, "required": 0.15, "mode": 0.2, "fork": 0.15, "yanked": 0.15, "relock": 0.35, "members": 0.2, "local": 0.1, "newer": 0.15, "optional": 0.35, "second": 0.12, "metadata": 0.08,
+            "environments": 0.15, "required": 0.15, "mode": 0.2, "fork": 0.15, "yanked": 0.15, "relock": 0.35, "members": 0.2, "local": 0.03, "newer": 0.15, "optional": 0.35, "second": 0.12, "metadata": 0.08,
         }.items()}
         self.published = {name: self.versions() for name in self.names}
         self.packages = {name: self.package(name) for name in self.names}

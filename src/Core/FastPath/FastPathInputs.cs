@@ -3,6 +3,7 @@ using PyTool.Abstractions.Environments;
 using PyTool.Core.Installation.Journal;
 using PyTool.Core.Interpreters;
 using PyTool.Core.Locking.Document;
+using PyTool.Core.Locking.Plugins;
 using PyTool.Core.Resolving;
 using PyTool.Core.Sessions;
 using PyTool.Projects.Indexes;
@@ -38,6 +39,7 @@ internal sealed class FastPathInputs(CommandSession session, FastPathLog log)
         log.Note(session.ToolPath);
         log.Note(workspace.Directory);
         log.Note(lockPath);
+        log.Note(PluginLock.PathOf(lockPath));
         AddDates(workspace);
         foreach (var member in workspace.Members)
         {

@@ -1,3 +1,4 @@
+using PyTool.Abstractions.Plugins;
 using PyTool.Host.CommandLine;
 using PyTool.Host.Plugins;
 using PyTool.Host.Plugins.Packages;
@@ -14,13 +15,16 @@ internal static class PluginAddCommand
         if (IsFolder(text))
         {
             var folder = Path.GetFullPath(text, host.WorkingDirectory);
-            Tell(host, host.Plugins.Install(folder, new PluginProvenance { Origin = folder }, host.Policy));
+            var before = host.Plugins.List();
+            Tell(host, host.Plugins.Install(folder, new PluginProvenance { Origin = folder }, host.Policy), before);
             return 0;
         }
 
         var request = PackageRequest.Parse(text, invocation.Parsed.Flag(PluginCommands.Prerelease));
         var feed = invocation.Parsed.Value(PluginCommands.Source) is { } given ? Feed(given, host.WorkingDirectory) : null;
-        Tell(host, await InstallAsync(host, request, feed, cancellationToken).ConfigureAwait(false));
+        RefuseOffline(invocation, request, feed);
+        var installed = host.Plugins.List();
+        Tell(host, await InstallAsync(host, request, feed, cancellationToken).ConfigureAwait(false), installed);
         return 0;
     }
 
@@ -32,8 +36,24 @@ internal static class PluginAddCommand
         return host.Plugins.Install(restored.Folder, restored.Provenance, host.Policy);
     }
 
-    public static void Tell(HostContext host, PluginDescriptor plugin) =>
-        host.Output.WriteStatus($"Installed plugin {plugin.Id} v{plugin.Version} for the job `{PluginJobs.NameOf(plugin.Job)}` (sha256:{plugin.Entry!.Hash})");
+    /// <summary>Without a network only a folder can be asked.</summary>
+    /// <exception cref="PyToolException">PT2040: other feeds would be.</exception>
+    public static void RefuseOffline(CommandInvocation invocation, PackageRequest request, string? feed)
+    {
+        if (invocation.Parsed.Flag(GlobalOptions.Offline) && !Path.IsPathFullyQualified(feed ?? ""))
+        {
+            throw new PyToolException("PT2040", $"The plugin package `{request.Id}` cannot be fetched from {feed ?? "the feeds of `nuget.config`"} because `--offline` forbids the network")
+            {
+                Hint = "Name a folder that holds the package with `--source`, or a built plugin folder",
+            };
+        }
+    }
+
+    private static void Tell(HostContext host, PluginDescriptor plugin, IReadOnlyList<PluginDescriptor> before)
+    {
+        var replaced = before.FirstOrDefault(p => p.Id == plugin.Id && p.Version != plugin.Version) is { } other ? $" in place of v{other.Version}" : "";
+        host.Output.WriteStatus($"Installed plugin {plugin.Id} v{plugin.Version}{replaced} for the job `{PluginJobs.NameOf(plugin.Job)}` (sha256:{plugin.Entry!.Hash})");
+    }
 
     // An id has no separators; `.` alone would be a folder too.
     private static bool IsFolder(string text) => text is "." or ".." || text.StartsWith("./", StringComparison.Ordinal) || text.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(text) || text.Contains('\\', StringComparison.Ordinal);

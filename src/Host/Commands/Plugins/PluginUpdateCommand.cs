@@ -19,6 +19,7 @@ internal static class PluginUpdateCommand
         {
             var entry = plugin.Entry!;
             var request = PackageRequest.Parse(entry.Id, entry.Requested!, invocation.Parsed.Flag(PluginCommands.Prerelease));
+            PluginAddCommand.RefuseOffline(invocation, request, entry.Feed);
             var updated = await PluginAddCommand.InstallAsync(host, request, entry.Feed, cancellationToken).ConfigureAwait(false);
             if (updated.Entry!.Hash == entry.Hash)
             {

@@ -9,6 +9,8 @@ namespace PyTool.Host.Plugins.Packages;
 /// <summary>Fetches a plugin package with the .NET SDK's restore.</summary>
 internal sealed class PackageRestore : IDisposable
 {
+    private const string Prefix = "restore-";
+
     private readonly string _directory;
 
     private PackageRestore(string directory)
@@ -32,7 +34,8 @@ internal sealed class PackageRestore : IDisposable
     public static async Task<PackageRestore> RunAsync(PackageRequest request, string? feed, string stateDirectory, IReadOnlyDictionary<string, string> variables, CancellationToken cancellationToken)
     {
         var sdk = DotnetSdk.Find(variables);
-        var directory = Path.Combine(stateDirectory, "restore-" + Path.GetRandomFileName());
+        RemoveLeftOvers(stateDirectory);
+        var directory = Path.Combine(stateDirectory, Prefix + Path.GetRandomFileName());
         CreatePrivate(directory);
         var restore = new PackageRestore(directory);
         try
@@ -62,6 +65,31 @@ internal sealed class PackageRestore : IDisposable
         }
     }
 
+    // Of processes that were killed. No restore takes a day.
+    private static void RemoveLeftOvers(string stateDirectory)
+    {
+        if (!Directory.Exists(stateDirectory))
+        {
+            return;
+        }
+
+        var yesterday = TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(-1);
+        foreach (var directory in Directory.EnumerateDirectories(stateDirectory, Prefix + "*"))
+        {
+            try
+            {
+                if (Directory.GetLastWriteTimeUtc(directory) < yesterday)
+                {
+                    Directory.Delete(directory, recursive: true);
+                }
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                // The next one may have more luck.
+            }
+        }
+    }
+
     private static void CreatePrivate(string directory)
     {
         if (OperatingSystem.IsWindows())
@@ -85,10 +113,20 @@ internal sealed class PackageRestore : IDisposable
 
         var path = library.Value.GetProperty("path").GetString()!;
         var package = assets.RootElement.GetProperty("packageFolders").EnumerateObject().Select(f => Path.Combine(f.Name, path)).First(Directory.Exists);
-        Folder = new[] { RuntimeInformation.RuntimeIdentifier, "any" }.Select(r => Path.Combine(package, "plugin", r)).FirstOrDefault(Directory.Exists)
-            ?? throw new PyToolException("PT2031", $"The package `{request.Id}` {version} is no plugin of pytool") { Hint = "A plugin package is made by `dotnet pack` with PyTool.Plugin.Sdk" };
+        Folder = new[] { RuntimeInformation.RuntimeIdentifier, "any" }.Select(r => Path.Combine(package, "plugin", r)).FirstOrDefault(Directory.Exists) ?? throw NoFolder(request, version, Path.Combine(package, "plugin"));
         CheckIdentity(request.Id, version);
         Provenance = ReadProvenance(package, request, feed);
+    }
+
+    private static PyToolException NoFolder(PackageRequest request, NuGetVersion version, string plugins)
+    {
+        var platforms = Directory.Exists(plugins) ? Directory.EnumerateDirectories(plugins).Select(Path.GetFileName).Order(StringComparer.Ordinal).ToArray() : [];
+        return platforms.Length == 0
+            ? new PyToolException("PT2031", $"The package `{request.Id}` {version} is no plugin of pytool") { Hint = "A plugin package is made by `dotnet pack` with PyTool.Plugin.Sdk" }
+            : new PyToolException("PT2041", $"The plugin package `{request.Id}` {version} has nothing for this platform, {RuntimeInformation.RuntimeIdentifier}; it has {string.Join(", ", platforms.Select(p => $"`{OutputText.Escape(p!)}`"))}")
+            {
+                Hint = "Ask its author for a build for every platform: the plugin SDK adds one (`any`) unless it is told not to",
+            };
     }
 
     // A package may not bring a plugin of another name: ids are what people and policies trust.
@@ -122,9 +160,12 @@ internal sealed class PackageRestore : IDisposable
         var cause = lines.Length > 0 ? string.Join("\n", lines) : text.Trim();
         return new PyToolException("PT2030", $"The plugin package `{request.Id}`{(request.Requested.Length > 0 ? " " + request.Requested : "")} cannot be restored", new PyToolException("PT2030", cause))
         {
-            Hint = "Feeds and credentials come from your `nuget.config` (`dotnet nuget list source` shows them); `--source` names another feed",
+            Hint = AsksForLogin(cause) ? "The feed asks for a login: put the credentials for it into your `nuget.config` (`dotnet nuget update source`), or set up its credential provider"
+                : "Feeds and credentials come from your `nuget.config` (`dotnet nuget list source` shows them); `--source` names another feed",
         };
     }
+
+    private static bool AsksForLogin(string cause) => cause.Contains(" 401 ", StringComparison.Ordinal) || cause.Contains(" 403 ", StringComparison.Ordinal);
 
     // `/path/plugin.proj.csproj : error NU1101: Unable to find … [/path/…]` without the paths, which are ours.
     private static string Message(string line)

@@ -1,6 +1,7 @@
 """Writes docs/plugins/contract.md from the XML documentation of the built contract.
 
     python3 eng/contract_reference.py [CONFIGURATION]      after: dotnet build src/Abstractions
+    python3 eng/contract_reference.py XML TARGET           of another file, to another place (the test that the page is up to date)
 """
 import re
 import sys
@@ -8,7 +9,9 @@ import xml.etree.ElementTree as tree
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-CONFIGURATION = sys.argv[1] if len(sys.argv) > 1 else "Debug"
+CONFIGURATION = sys.argv[1] if len(sys.argv) == 2 else "Debug"
+SOURCE = Path(sys.argv[1]) if len(sys.argv) > 2 else ROOT / "src" / "Abstractions" / "bin" / CONFIGURATION / "net10.0" / "PyTool.Abstractions.xml"
+TARGET = Path(sys.argv[2]) if len(sys.argv) > 2 else ROOT / "docs" / "plugins" / "contract.md"
 
 
 def text(node):
@@ -38,9 +41,8 @@ def short(reference):
 
 
 def main():
-    path = ROOT / "src" / "Abstractions" / "bin" / CONFIGURATION / "net10.0" / "PyTool.Abstractions.xml"
     types, members = {}, {}
-    for member in tree.parse(path).getroot().iter("member"):
+    for member in tree.parse(SOURCE).getroot().iter("member"):
         kind, name = member.get("name").split(":", 1)
         if kind == "T":
             types[name] = member
@@ -67,7 +69,7 @@ def main():
             extra += [f"Throws `{short(e.get('cref', ''))}`: {text(e)}" for e in node.findall("exception")]
             lines.append(f"- `{own}{call}`: {' '.join([summary, *extra])}")
         lines.append("")
-    (ROOT / "docs" / "plugins" / "contract.md").write_text("\n".join(lines).rstrip() + "\n")
+    TARGET.write_text("\n".join(lines).rstrip() + "\n")
 
 
 if __name__ == "__main__":

@@ -35,16 +35,11 @@ internal sealed partial class LoadedPlugins : IPluginSource
         where TJob : class
     {
         var located = plugin.IsBuiltIn ? BuiltInPlugins.Locate(plugin) : plugin;
-        if (!plugin.IsBuiltIn)
-        {
-            // Only `plugin check` comes without a record: its folder was named by the user and need not be installed.
-            if (located.Entry is not null)
-            {
-                PluginGate.Check(located);
-            }
 
-            // Standard output is data: what foreign code prints goes where notes go. The host writes to the stream itself.
-            Console.SetOut(Console.Error);
+        // Only `plugin check` comes without a record: its folder was named by the user and need not be installed.
+        if (!plugin.IsBuiltIn && located.Entry is not null)
+        {
+            PluginGate.Check(located);
         }
 
         var manifest = PluginGate.ReadManifest(located);

@@ -32,6 +32,7 @@ internal static class HostComposition
         PluginCalls.ReportLeftOver(directories.State, output);
         var calls = new PluginCalls(directories.State, output, interruption);
         var cache = new CacheLocation(parsed, variables, directories);
+        var standardOutput = new StandardOutputGuard(output);
         var jobs = new JobChains(chains, source, plugin => new PluginContext
         {
             PluginId = plugin.Id,
@@ -42,10 +43,10 @@ internal static class HostComposition
             WorkingDirectory = working,
             Diagnostics = diagnostics,
             ToolPath = tool,
-        }, calls);
+        }, calls, standardOutput);
         return new HostContext
         {
-            Variables = variables, WorkingDirectory = working, Directories = directories, Output = output, Chains = chains, PluginSource = source, Plugins = store, Jobs = jobs, Cache = cache, Decisions = decisions, Root = root, ToolPath = tool, Policy = configuration.Policy, Calls = calls, Arguments = arguments,
+            Variables = variables, WorkingDirectory = working, Directories = directories, Output = output, Chains = chains, PluginSource = source, Plugins = store, Jobs = jobs, Cache = cache, Decisions = decisions, Root = root, ToolPath = tool, Policy = configuration.Policy, Calls = calls, StandardOutput = standardOutput, Arguments = arguments,
         };
     }
 

@@ -47,6 +47,9 @@ public sealed class HostContext
     /// <summary>Calls into foreign plugins that are under way; <see langword="null"/>: nobody watches.</summary>
     internal PluginCalls? Calls { get; init; }
 
+    /// <summary>Keeps foreign code off standard output; <see langword="null"/>: nobody does.</summary>
+    internal StandardOutputGuard? StandardOutput { get; init; }
+
     /// <summary>What plugins reported to have decided.</summary>
     public DecisionLog Decisions { get; init; } = new();
 

@@ -19,7 +19,20 @@ public sealed class FaultyLauncherFactory : IPluginFactory<ILauncher>
         public Task<int> RunAsync(LaunchRequest request, CancellationToken cancellationToken)
         {
             Fault.At("call", fault);
-            return fault == "null-call" ? null! : next.RunAsync(request, cancellationToken);
+            return fault switch
+            {
+                "null-call" => null!,
+                "alone" => Task.FromResult(StartAlone(request)),
+                _ => next.RunAsync(request, cancellationToken),
+            };
+        }
+
+        // Without the launcher behind it, as somebody writes who wants the whole job.
+        private static int StartAlone(LaunchRequest request)
+        {
+            using var child = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo(request.Program, request.Arguments) { UseShellExecute = false })!;
+            child.WaitForExit();
+            return child.ExitCode;
         }
     }
 }

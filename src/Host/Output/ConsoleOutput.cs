@@ -35,6 +35,15 @@ public sealed class ConsoleOutput
     /// <summary>Whether there was a warning, shown or not.</summary>
     public bool HasWarned { get; private set; }
 
+    /// <summary>Takes standard output as it is now: what happens to the descriptor later does not matter.</summary>
+    internal void OpenOutput()
+    {
+        lock (_lock)
+        {
+            _ = _output.Value;
+        }
+    }
+
     /// <summary>A result that is printed even when quiet.</summary>
     public void WriteResult(string text)
     {

@@ -50,24 +50,41 @@ public sealed class FaultTests
     }
 
     [ToolTheory]
-    [InlineData("resolver")]
-    [InlineData("launcher")]
-    public void Run_PluginPrints_StandardOutputStaysClean(string job)
+    [InlineData("resolver", "print")]
+    [InlineData("launcher", "print")]
+    [InlineData("resolver", "print-stream")]
+    [InlineData("environment", "print-descriptor")]
+    [InlineData("cache", "print-child")]
+    public void Run_PluginPrints_StandardOutputStaysClean(string job, string fault)
     {
-        using var sandbox = Prepare(job, "print");
+        using var sandbox = Prepare(job, fault);
 
         var result = sandbox.Run("run", "python", "-c", "print('ran')").Expect(0);
 
         Assert.Equal("ran\n", result.Output);
+        Assert.Contains("PLUGIN OUTPUT", result.Error, StringComparison.Ordinal);
+    }
+
+    [ToolFact]
+    public void Export_PluginPrintsToTheDescriptor_ResultIsWholeAndClean()
+    {
+        using var sandbox = Prepare("resolver", "print-descriptor");
+
+        var result = sandbox.Run("export", "--no-hashes", "--no-header").Expect(0);
+
+        Assert.StartsWith("thing==2.0", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("PLUGIN OUTPUT", result.Output, StringComparison.Ordinal);
+        Assert.Contains("PLUGIN OUTPUT", result.Error, StringComparison.Ordinal);
     }
 
     [ToolTheory]
-    [InlineData("resolver")]
-    [InlineData("cache")]
-    [InlineData("launcher")]
-    public void Run_PluginEndsTheProcess_IsNamedAndFails(string job)
+    [InlineData("resolver", "exit")]
+    [InlineData("cache", "exit")]
+    [InlineData("launcher", "exit")]
+    [InlineData("environment", "exit-create")]
+    public void Run_PluginEndsTheProcess_IsNamedAndFails(string job, string fault)
     {
-        using var sandbox = Prepare(job, "exit");
+        using var sandbox = Prepare(job, fault);
 
         var result = sandbox.Run("run", "python", "-c", "print('ran')").Expect(2);
 
@@ -78,6 +95,7 @@ public sealed class FaultTests
     [InlineData("resolver", "failfast")]
     [InlineData("launcher", "failfast")]
     [InlineData("cache", "overflow")]
+    [InlineData("environment", "killed")]
     public void Run_ProcessDiesInThePlugin_NextCommandNamesIt(string job, string fault)
     {
         using var sandbox = Prepare(job, fault);
@@ -100,6 +118,43 @@ public sealed class FaultTests
 
         Assert.Contains("`test.faulty` 1.0.0 did not stop within 5 seconds", result.Error, StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Combine(sandbox.Project, "uv.lock")));
+    }
+
+    [ToolFact]
+    public void Lock_PluginHangsWhileItIsMade_IsGivenUpAndNamed()
+    {
+        using var sandbox = Prepare("resolver", "hang-create");
+
+        var result = sandbox.RunAndSignal("HANGING", "INT", "lock").Expect(130);
+
+        Assert.Contains("`test.faulty` 1.0.0 did not stop within 5 seconds", result.Error, StringComparison.Ordinal);
+        Assert.Contains("`Create`", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("test.faulty", sandbox.Run("plugin", "list").Error, StringComparison.Ordinal);
+    }
+
+    [ToolFact]
+    public void Lock_PluginTakesAllMemory_IsNamed()
+    {
+        using var sandbox = Prepare("resolver", "memory");
+
+        var result = sandbox.With("DOTNET_GCHeapHardLimit", "0x8000000").Run("lock").Expect(2);
+
+        Assert.Contains("`test.faulty` 1.0.0 failed in `ResolveAsync`: OutOfMemoryException", result.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(sandbox.Project, "uv.lock")));
+    }
+
+    [ToolTheory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public void Run_SignalWhileALauncherStartsTheCodeAlone_BlamesNobody(string signal)
+    {
+        using var sandbox = Prepare("launcher", "alone");
+
+        var result = sandbox.RunAndSignal("STARTED", signal, "run", "python", "-c", "import sys, time; print('STARTED', file=sys.stderr, flush=True); time.sleep(2)");
+
+        Assert.NotEqual(0, result.ExitCode);
+        Assert.DoesNotContain("test.faulty", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("test.faulty", sandbox.Run("plugin", "list").Error, StringComparison.Ordinal);
     }
 
     [ToolFact]

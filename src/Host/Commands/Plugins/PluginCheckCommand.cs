@@ -21,6 +21,7 @@ internal static class PluginCheckCommand
         var manifest = PluginManifestReader.Read(folder);
         ContractCompatibility.Check(manifest, folder);
         var plugin = new PluginDescriptor { Id = manifest.Id, Version = manifest.Version, Job = PluginJobs.TryParse(manifest.Job, out var job) ? job : default, Directory = folder };
+        host.StandardOutput?.Engage();
         host.Output.WriteOutputLine($"{plugin.Id} {plugin.Version} for the job `{manifest.Job}`");
         var (passed, failed, skipped) = (0, 0, 0);
         await foreach (var result in checker.CheckAsync(plugin, invocation.Parsed.Value(PluginCommands.Settings), invocation.Parsed.Values(PluginCommands.Case), cancellationToken).ConfigureAwait(false))

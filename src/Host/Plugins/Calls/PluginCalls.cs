@@ -5,7 +5,7 @@ using PyTool.Host.Output;
 namespace PyTool.Host.Plugins.Calls;
 
 /// <summary>The calls into foreign code that are under way: noted for the next command, interrupted on request, given up when they do not stop, named when they end the process.</summary>
-internal sealed class PluginCalls : IDisposable
+internal sealed partial class PluginCalls : IDisposable
 {
     private const int InterruptExitCode = 130;
     private const int DefectExitCode = 2;
@@ -20,6 +20,8 @@ internal sealed class PluginCalls : IDisposable
     private CallMarker? _marker;
     private bool _isWatching;
     private bool _isInterrupted;
+    private bool _isAbandoned;
+    private Listening _listening;
 
     /// <param name="stateDirectory">pytool's state directory.</param>
     /// <param name="output">What the user sees.</param>
@@ -125,46 +127,13 @@ internal sealed class PluginCalls : IDisposable
     {
         lock (_gate)
         {
+            _isAbandoned = true;
             var guilty = _active.Count > 0 ? _active[^1] : call;
             return new PyToolException("PT2028", $"The plugin `{guilty.Plugin.Id}` {guilty.Plugin.Version} did not stop within {Grace.TotalSeconds:0} seconds after the command was interrupted, in `{guilty.Name}` ({guilty.Plugin.Directory})")
             {
                 ExitCode = InterruptExitCode, Hint = PluginFault.Remedy(guilty.Plugin),
             };
         }
-    }
-
-    // Only while foreign code works: otherwise signals do what they always do. A launcher forwards them to the child itself.
-    private void Listen()
-    {
-        var wanted = _active.Count > 0 && !_active.Exists(c => c.Plugin.Job == PluginJob.Launcher);
-        if (wanted && _signals.Count == 0 && !_isInterrupted)
-        {
-            _signals.Add(PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal));
-            _signals.Add(PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnSignal));
-        }
-        else if (!wanted && _signals.Count > 0)
-        {
-            foreach (var signal in _signals)
-            {
-                signal.Dispose();
-            }
-
-            _signals.Clear();
-        }
-    }
-
-    private void OnSignal(PosixSignalContext context)
-    {
-        if (_isInterrupted)
-        {
-            // Asked twice: die at once, and blame nobody for it.
-            Dispose();
-            return;
-        }
-
-        _isInterrupted = true;
-        context.Cancel = true;
-        _interruption.Cancel();
     }
 
     private void OnProcessExit(object? sender, EventArgs arguments)

@@ -18,6 +18,8 @@ internal readonly struct LocalSegment : IComparable<LocalSegment>
         _ => string.CompareOrdinal(_text, other._text),
     };
 
+    public override int GetHashCode() => _text is null ? _number.GetHashCode() : string.GetHashCode(_text, StringComparison.Ordinal);
+
     public override string ToString() => _text ?? _number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     public static int Compare(LocalSegment[]? left, LocalSegment[]? right)

@@ -76,9 +76,40 @@ public sealed partial class PyVersion
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is PyVersion other && Equals(other);
 
-    /// <summary>A hash of the key: equal versions have equal keys, however they are written.</summary>
+    /// <summary>A hash of all that counts for equality: equal versions have equal ones, however they are written. Not the same in every process.</summary>
     /// <returns>The hash code.</returns>
-    public override int GetHashCode() => Key.GetHashCode();
+    public override int GetHashCode()
+    {
+        if (IsKeyExact)
+        {
+            return HashCode.Combine(Key);
+        }
+
+        // Many versions share a key that does not say everything (0.16384, 0.16385, ...): a page of them must not fill one bucket.
+        var hash = default(HashCode);
+        hash.Add(Key);
+        hash.Add(Epoch);
+        var count = _releaseCount;
+        while (count > 0 && ReleaseAt(count - 1) == 0)
+        {
+            count--;
+        }
+
+        for (var i = 0; i < count; i++)
+        {
+            hash.Add(ReleaseAt(i));
+        }
+
+        hash.Add(PreNumber);
+        hash.Add(RawPost);
+        hash.Add(RawDev);
+        foreach (var segment in LocalSegments ?? [])
+        {
+            hash.Add(segment.GetHashCode());
+        }
+
+        return hash.ToHashCode();
+    }
 
     /// <summary>Whether epoch and release numbers are the same, trailing zeros aside.</summary>
     internal bool SameBase(PyVersion other) => Epoch == other.Epoch && CompareRelease(other) == 0;

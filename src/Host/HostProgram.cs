@@ -24,7 +24,7 @@ public static class HostProgram
         using var interruption = new CancellationTokenSource();
         try
         {
-            var exitCode = RunAsync(arguments, source, output, interruption).GetAwaiter().GetResult();
+            var exitCode = RunAsync(CommandWords.Restore(arguments), source, output, interruption).GetAwaiter().GetResult();
             output.Flush();
             return exitCode;
         }

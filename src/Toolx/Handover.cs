@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using PyTool.Plugins.Launcher.Unix;
 
 namespace PyTool.Toolx;
 
@@ -8,6 +9,7 @@ internal static partial class Handover
 {
     private const int Failure = 2;
     private const int BrokenPipe = 13;
+    private const nint Ignored = 1;
 
     /// <summary>Runs a program in the place of this one.</summary>
     /// <returns>Its exit code, where the process was not replaced.</returns>
@@ -20,23 +22,38 @@ internal static partial class Handover
             return process.ExitCode;
         }
 
-        // The runtime ignores this signal; what is ignored stays so in the next program.
-        _ = SetSignal(BrokenPipe, 0);
+        // The runtime ignores this signal; what is ignored stays so in the next program, and only what the caller ignored should.
+        _ = SetSignal(BrokenPipe, StartState.WasIgnored(BrokenPipe) == true ? Ignored : 0);
         Replace(program, arguments);
-        Console.Error.WriteLine($"error: `{program}` cannot be started: {Marshal.GetPInvokeErrorMessage(Marshal.GetLastPInvokeError())}");
+        return Fail($"`{program}` cannot be started: {Marshal.GetPInvokeErrorMessage(Marshal.GetLastPInvokeError())}");
+    }
+
+    /// <summary>Says why nothing was run.</summary>
+    /// <returns>The exit code.</returns>
+    public static int Fail(string message)
+    {
+        try
+        {
+            Console.Error.WriteLine("error: " + message);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Standard error is full or closed: nobody is left to be told.
+        }
+
         return Failure;
     }
 
     private static unsafe void Replace(string program, IReadOnlyList<string> arguments)
     {
-        var words = new nint[arguments.Count + 2];
-        words[0] = Marshal.StringToCoTaskMemUTF8(program);
-        for (var i = 0; i < arguments.Count; i++)
+        byte[][] words = [.. arguments.Prepend(program).Select(WordBytes.Terminated)];
+        var pointers = new nint[words.Length + 1];
+        for (var i = 0; i < words.Length; i++)
         {
-            words[i + 1] = Marshal.StringToCoTaskMemUTF8(arguments[i]);
+            pointers[i] = (nint)GCHandle.Alloc(words[i], GCHandleType.Pinned).AddrOfPinnedObject();
         }
 
-        fixed (nint* pointer = words)
+        fixed (nint* pointer = pointers)
         {
             _ = Execute(program, pointer);
         }

@@ -28,7 +28,7 @@ internal static unsafe class ChildEnvironment
             var text = MemoryMarshal.CreateReadOnlySpanFromNullTerminated(*entry);
             var end = text.IndexOf((byte)'=');
             var name = Encoding.UTF8.GetString(end < 0 ? text : text[..end]);
-            if (!request.Variables.ContainsKey(name) && !(hasPath && name == PathName))
+            if (!request.Variables.ContainsKey(name) && name != StartState.Variable && !(hasPath && name == PathName))
             {
                 block.AddBorrowed(*entry);
             }

@@ -85,7 +85,11 @@ internal static unsafe class ChildStart
     {
         var signals = stackalloc byte[StructureRoom];
         _ = NativeMethods.EmptySignals(signals);
-        _ = NativeMethods.AddSignal(signals, SignalPipe);
+        if (StartState.WasIgnored(SignalPipe) != true)
+        {
+            _ = NativeMethods.AddSignal(signals, SignalPipe);
+        }
+
         if (!IsMac)
         {
             // glibc lets spawned programs ignore the two signals it keeps for itself (32 and 33) unless they are in this set; sigaddset refuses them.

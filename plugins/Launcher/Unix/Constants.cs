@@ -20,6 +20,9 @@ internal static class Constants
     public const int SignalTerminate = 15;
     public const int SignalWindow = 28;
 
+    /// <summary><c>SIG_IGN</c>.</summary>
+    public const nint SignalIgnored = 1;
+
     public const short SpawnProcessGroup = 2;
     public const short SpawnDefaultSignals = 4;
 

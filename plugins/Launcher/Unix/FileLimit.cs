@@ -2,7 +2,7 @@ namespace PyTool.Plugins.Launcher.Unix;
 
 /// <summary>
 /// The runtime raises the soft limit of open files of its own process; programs that use <c>select</c> or close every possible descriptor must not inherit that.
-/// What it was is no longer known here, but the process that started this one usually has it still.
+/// What it was is known from <see cref="StartState"/>; without that, the process that started this one usually has it still.
 /// </summary>
 internal static unsafe class FileLimit
 {
@@ -18,15 +18,13 @@ internal static unsafe class FileLimit
         }
 
         ResourceLimit own;
-        ResourceLimit parent;
-        if (NativeMethods.ProcessLimit(0, OpenFiles, null, &own) != 0 || own.Soft != own.Hard
-            || NativeMethods.ProcessLimit(NativeMethods.GetParent(), OpenFiles, null, &parent) != 0
-            || parent.Hard != own.Hard || parent.Soft >= own.Soft)
+        if (NativeMethods.ProcessLimit(0, OpenFiles, null, &own) != 0 || own.Soft != own.Hard)
         {
             return null;
         }
 
-        return NativeMethods.ProcessLimit(0, OpenFiles, &parent, null) == 0 ? own : null;
+        var first = new ResourceLimit { Soft = StartState.OpenFiles() ?? OfParent(own), Hard = own.Hard };
+        return first.Soft < own.Soft && NativeMethods.ProcessLimit(0, OpenFiles, &first, null) == 0 ? own : null;
     }
 
     public static void Set(ResourceLimit? limit)
@@ -35,5 +33,11 @@ internal static unsafe class FileLimit
         {
             _ = NativeMethods.ProcessLimit(0, OpenFiles, &value, null);
         }
+    }
+
+    private static ulong OfParent(ResourceLimit own)
+    {
+        ResourceLimit parent;
+        return NativeMethods.ProcessLimit(NativeMethods.GetParent(), OpenFiles, null, &parent) == 0 && parent.Hard == own.Hard ? parent.Soft : own.Soft;
     }
 }

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text;
 
 namespace PyTool.Plugins.Launcher.Unix;
 
@@ -43,10 +42,9 @@ internal sealed unsafe class NativeStrings : IDisposable
             throw new ArgumentException("A program, argument or variable cannot contain a NUL character", nameof(text));
         }
 
-        var length = Encoding.UTF8.GetByteCount(text);
-        var memory = (byte*)NativeMemory.Alloc((nuint)length + 1);
-        Encoding.UTF8.GetBytes(text, new Span<byte>(memory, length));
-        memory[length] = 0;
+        var room = WordBytes.MaximumLength(text);
+        var memory = (byte*)NativeMemory.Alloc((nuint)room + 1);
+        memory[WordBytes.Encode(text, new Span<byte>(memory, room))] = 0;
         _owned.Add((nint)memory);
         return memory;
     }

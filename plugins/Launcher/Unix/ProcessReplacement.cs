@@ -26,7 +26,7 @@ internal static unsafe class ProcessReplacement
         }
 
         // Signals with a handler get their default action by exec itself; SIGPIPE is the one that the runtime ignores.
-        var pipe = NativeMethods.Signal(Constants.SignalPipe, 0);
+        var pipe = NativeMethods.Signal(Constants.SignalPipe, StartState.WasIgnored(Constants.SignalPipe) == true ? Constants.SignalIgnored : 0);
         var limit = FileLimit.Restore();
         var error = ProgramSearch.Run(request.Program, ChildEnvironment.SearchPath(request), (file, script) => Replace(file, script, arguments, variables));
         FileLimit.Set(limit);

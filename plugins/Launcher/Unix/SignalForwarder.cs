@@ -55,9 +55,9 @@ internal sealed unsafe class SignalForwarder : IDisposable
 
     private static bool IsIgnored(int signal)
     {
-        // The handler is the first field of `struct sigaction` on Linux and macOS; 1 is SIG_IGN.
+        // The handler is the first field of `struct sigaction` on Linux and macOS.
         var action = stackalloc byte[StructureRoom];
-        return NativeMethods.SignalAction(signal, null, action) == 0 && *(nint*)action == 1;
+        return NativeMethods.SignalAction(signal, null, action) == 0 && *(nint*)action == SignalIgnored;
     }
 
     private void Take(int signal, PosixSignalContext context)

@@ -8,7 +8,9 @@ public sealed class LaunchRequest
     /// <summary>Absolute path of the program, or a bare name that is looked up in the child's <c>PATH</c>.</summary>
     public required string Program { get; init; }
 
-    /// <summary>Arguments without the program's name.</summary>
+    /// <summary>
+    /// Arguments without the program's name. On Unix a lone surrogate from U+DC80 to U+DCFF stands for one byte that is no UTF-8 (U+DC00 + byte), and the child gets that byte.
+    /// </summary>
     public IReadOnlyList<string> Arguments { get; init; } = [];
 
     /// <summary>Absolute path the child starts in. Must exist.</summary>

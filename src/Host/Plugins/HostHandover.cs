@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using PyTool.Abstractions.Plugins;
+using PyTool.Plugins.Launcher.Unix;
 
 namespace PyTool.Host.Plugins;
 
@@ -9,6 +10,8 @@ namespace PyTool.Host.Plugins;
 internal static partial class HostHandover
 {
     private const string HostName = "pytool-host";
+    private const int LastStandardDescriptor = 2;
+    private const int SetDescriptorFlags = 2;
 
     /// <exception cref="PyToolException">PT2022: the other host is missing or cannot be started.</exception>
     public static void Start(IReadOnlyList<string> arguments)
@@ -37,17 +40,32 @@ internal static partial class HostHandover
 
     private static unsafe void Replace(string path, IReadOnlyList<string> arguments)
     {
-        var words = arguments.Prepend(path).Select(Marshal.StringToCoTaskMemUTF8).Append(0).ToArray();
+        var words = arguments.Prepend(path).Select(WordBytes.Terminated).ToArray();
+        var pointers = new nint[words.Length + 1];
         if (Environment.ProcessPath is { } self)
         {
             SetVariable(ToolPath.Variable, self, 1);
         }
 
-        fixed (nint* pointer = words)
+        for (var i = 0; i < words.Length; i++)
+        {
+            pointers[i] = (nint)GCHandle.Alloc(words[i], GCHandleType.Pinned).AddrOfPinnedObject();
+        }
+
+        // Descriptors that were closed are open for this process only; the next runtime needs them as much.
+        for (var descriptor = 0; descriptor <= LastStandardDescriptor; descriptor++)
+        {
+            _ = Control(descriptor, SetDescriptorFlags, 0);
+        }
+
+        fixed (nint* pointer = pointers)
         {
             _ = Execute(path, pointer);
         }
     }
+
+    [LibraryImport("libc", EntryPoint = "fcntl", SetLastError = true)]
+    private static partial int Control(int descriptor, int command, nint argument);
 
     [LibraryImport("libc", EntryPoint = "execv", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static unsafe partial int Execute(string path, nint* arguments);

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace PyTool.Host.Output;
 
-/// <summary>Everything the user sees: results on standard output, all else on standard error.</summary>
+/// <summary>Everything the user sees: results on standard output, all else on standard error. Whatever text comes by here, no control sequence of it reaches a terminal.</summary>
 public sealed class ConsoleOutput
 {
     private readonly Lazy<TextWriter> _output;
@@ -51,9 +51,9 @@ public sealed class ConsoleOutput
         {
             try
             {
-                _output.Value.Write(text);
+                _output.Value.Write(OutputText.Printable(text, ColorsOutput));
             }
-            catch (IOException exception)
+            catch (Exception exception) when (IsUnwritable(exception))
             {
                 throw new StandardOutputException(exception);
             }
@@ -117,11 +117,11 @@ public sealed class ConsoleOutput
         {
             try
             {
-                _error.Value.WriteLine(line);
+                _error.Value.WriteLine(OutputText.Printable(line, ColorsError));
             }
-            catch (IOException)
+            catch (Exception exception) when (IsUnwritable(exception))
             {
-                // Nobody is left to be told.
+                // Full, gone, or closed before the start: nobody is left to be told.
             }
         }
     }
@@ -144,10 +144,13 @@ public sealed class ConsoleOutput
             {
                 _output.Value.Flush();
             }
-            catch (IOException exception)
+            catch (Exception exception) when (IsUnwritable(exception))
             {
                 throw new StandardOutputException(exception);
             }
         }
     }
+
+    // A closed descriptor is "access denied" to the runtime.
+    private static bool IsUnwritable(Exception exception) => exception is IOException or UnauthorizedAccessException;
 }

@@ -5,7 +5,7 @@ internal sealed class StandardOutputException : Exception
 {
     private const int BrokenPipe = 32;
 
-    public StandardOutputException(IOException innerException)
+    public StandardOutputException(Exception innerException)
         : base("Failed to write to standard output", innerException)
     {
         IsBrokenPipe = (innerException.HResult & 0xffff) == BrokenPipe;

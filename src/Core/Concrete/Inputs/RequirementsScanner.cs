@@ -218,7 +218,7 @@ internal sealed class RequirementsScanner(string text, string file, string direc
         var algorithm = colon < 0 ? "" : value[..colon];
         if (colon < 0)
         {
-            throw new PyToolException(ConcreteErrors.Input, $"Unexpected hash (expected `<algorithm>:<hash>`) on: `{value}`");
+            throw new PyToolException(ConcreteErrors.Input, $"Unexpected hash (expected `<algorithm>:<hash>`): {value}");
         }
 
         return Array.IndexOf(Hashes, algorithm) >= 0

@@ -1,3 +1,4 @@
+using System.Buffers;
 using PyTool.Abstractions.Artifacts;
 using PyTool.Abstractions.Plugins;
 using PyTool.Core.Concrete;
@@ -11,6 +12,9 @@ namespace PyTool.Core.Pip.Installing;
 /// <summary>Collects the digests that requirements give; in the strict mode each requirement must be pinned and have one.</summary>
 internal static class HashRules
 {
+    private const string Weak = "md5";
+    private static readonly SearchValues<char> Hexadecimal = SearchValues.Create("0123456789abcdefABCDEF");
+
     public static RequiredHashes Collect(ResolvedInputs inputs, MarkerEnvironment markers, bool isRequired)
     {
         var hashes = new RequiredHashes();
@@ -19,7 +23,7 @@ internal static class HashRules
         {
             if (given.Requirement.Marker.EvaluateWithAnyExtras(markers) && given.Hashes.Count > 0 && (given.Requirement.Source is not null || PinOf(given) is not null))
             {
-                Add(hashes, known, given);
+                Add(hashes, known, given, isRequired);
             }
         }
 
@@ -34,11 +38,12 @@ internal static class HashRules
             if (isRequired)
             {
                 CheckRequired(given, isPinned, known);
+                CheckStrength(given);
             }
 
             if (isPinned && given.Hashes.Count > 0)
             {
-                Add(hashes, known, given);
+                Add(hashes, known, given, isRequired);
             }
         }
 
@@ -57,22 +62,31 @@ internal static class HashRules
         }
     }
 
-    private static void Add(RequiredHashes hashes, HashSet<(Standards.Names.PackageName, PyVersion?)> known, GivenRequirement given)
+    private static void Add(RequiredHashes hashes, HashSet<(Standards.Names.PackageName, PyVersion?)> known, GivenRequirement given, bool isRequired)
     {
         var version = given.Requirement.Source is null ? PinOf(given) : null;
         CheckLengths(given.Hashes);
-        hashes.Add(given.Requirement.Name, version, given.Hashes);
-        known.Add((given.Requirement.Name, version));
+        IReadOnlyList<ArtifactHash> counting = isRequired ? [.. given.Hashes.Where(static hash => hash.Algorithm != Weak)] : given.Hashes;
+        if (counting.Count > 0)
+        {
+            hashes.Add(given.Requirement.Name, version, counting);
+            known.Add((given.Requirement.Name, version));
+        }
     }
 
     private static void CheckLengths(IReadOnlyList<ArtifactHash> hashes)
     {
         foreach (var hash in hashes)
         {
-            var length = hash.Algorithm switch { "md5" => 32, "sha256" => 64, "sha384" => 96, _ => 128 };
+            var length = hash.Algorithm switch { Weak => 32, "sha256" or "blake2b" => 64, "sha384" => 96, _ => 128 };
             if (hash.Digest.Length != length)
             {
                 throw Failure(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Invalid hash digest length (expected {length} hexadecimal characters, found {hash.Digest.Length})"));
+            }
+
+            if (hash.Digest.AsSpan().ContainsAnyExcept(Hexadecimal))
+            {
+                throw Failure($"Invalid hash digest (expected only hexadecimal characters): `{hash.Digest}`");
             }
         }
     }
@@ -93,6 +107,15 @@ internal static class HashRules
         if (given.Hashes.Count == 0 && !known.Contains((given.Requirement.Name, given.Requirement.Source is null ? PinOf(given) : null)))
         {
             throw Failure($"In `--require-hashes` mode, all requirements must have a hash, but none were provided for: {text}");
+        }
+    }
+
+    // Files with equal MD5 can be made at will: such a digest says nothing about who made the file.
+    private static void CheckStrength(GivenRequirement given)
+    {
+        if (given.Hashes.Count > 0 && given.Hashes.All(static hash => hash.Algorithm == Weak))
+        {
+            throw Failure($"`{Weak}` hashes are insecure and cannot be used with `--require-hashes` but no other hashes are available for: {Text(given)}");
         }
     }
 

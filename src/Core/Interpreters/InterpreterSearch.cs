@@ -59,9 +59,22 @@ public static class InterpreterSearch
             ?? throw new PyToolException(InterpreterErrors.NotFound, InterpreterText.NotFound(request, places, preference));
     }
 
+    /// <summary>Where an environment may be looked for, upward; <see langword="null"/>: nowhere.</summary>
+    internal static string? StartDirectory(CommandSession session, EnvironmentPreference places)
+    {
+        if (places == EnvironmentPreference.OnlySystem || ProjectPrograms.MayDiscover(session))
+        {
+            return session.WorkingDirectory;
+        }
+
+        session.Trace("The environment of the project is passed over: its interpreter is the project's own, and this command runs nothing of the project");
+        session.FastPath?.Forbid("an environment was passed over");
+        return null;
+    }
+
     private static async Task<Interpreter?> FirstAsync(CommandSession session, PythonRequest request, EnvironmentPreference places, PythonPreference preference, CancellationToken cancellationToken)
     {
-        var query = new InterpreterQuery { Request = request, Preference = preference, Places = places, StartDirectory = session.WorkingDirectory };
+        var query = new InterpreterQuery { Request = request, Preference = preference, Places = places, StartDirectory = StartDirectory(session, places) };
         await foreach (var interpreter in session.Jobs.Environments.FindInterpretersAsync(query, cancellationToken).ConfigureAwait(false))
         {
             return interpreter;

@@ -38,10 +38,21 @@ public static class ProjectInterpreter
     internal static EnvironmentPreference PlacesFor(Workspace workspace, PythonChoice choice) =>
         workspace.Script is not null || choice.Request.IsPath || choice.Request.Kind == PythonRequestKind.ExecutableName ? EnvironmentPreference.Any : EnvironmentPreference.OnlySystem;
 
+    private static bool MayInspect(CommandSession session, string path)
+    {
+        var may = ProjectPrograms.MayInspect(session, path);
+        if (!may)
+        {
+            session.FastPath?.Forbid("an environment was passed over");
+        }
+
+        return may;
+    }
+
     private static async Task<Interpreter?> OfEnvironmentAsync(CommandSession session, Workspace workspace, PythonChoice choice, CancellationToken cancellationToken)
     {
         var path = EnvironmentLocation.Of(session, workspace, active: false);
-        if (!File.Exists(Path.Join(path, "pyvenv.cfg")) || await session.Jobs.Environments.InspectAsync(path, cancellationToken).ConfigureAwait(false) is not { } snapshot)
+        if (!File.Exists(Path.Join(path, "pyvenv.cfg")) || !MayInspect(session, path) || await session.Jobs.Environments.InspectAsync(path, cancellationToken).ConfigureAwait(false) is not { } snapshot)
         {
             return null;
         }

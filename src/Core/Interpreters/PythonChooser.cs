@@ -108,6 +108,12 @@ public static class PythonChooser
             return null;
         }
 
+        if (request.IsPath && !file.IsGlobal && !ProjectPrograms.MayStart(session, request.Path!))
+        {
+            session.Warn($"Ignoring the Python request `{text}` in `{UserPath.Display(file.Path, session.WorkingDirectory)}`: it names a program of the project, and this command runs nothing of the project");
+            return null;
+        }
+
         return new FoundRequest(request, file.Path, file.IsGlobal);
     }
 

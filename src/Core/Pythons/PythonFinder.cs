@@ -25,7 +25,7 @@ public sealed class PythonFinder(CommandSession session)
         var choice = workspace is null ? PythonChooser.Standalone(session, request.Request) : PythonChooser.ForWorkspace(session, workspace, request.Request, null);
         var places = request.System ? EnvironmentPreference.OnlySystem : EnvironmentPreference.Any;
         var preference = InterpreterSearch.Preference(session.Settings);
-        var query = new InterpreterQuery { Request = choice.Request, Preference = preference, Places = places, StartDirectory = session.WorkingDirectory };
+        var query = new InterpreterQuery { Request = choice.Request, Preference = preference, Places = places, StartDirectory = InterpreterSearch.StartDirectory(session, places) };
         await foreach (var interpreter in session.Jobs.Environments.FindInterpretersAsync(query, cancellationToken).ConfigureAwait(false))
         {
             PythonFit.Warn(session, choice, interpreter);

@@ -42,6 +42,9 @@ public sealed class CommandSession : IAsyncDisposable
     /// <summary>Absolute path of the installed <c>pytool</c>, for children and messages.</summary>
     public required string ToolPath { get; init; }
 
+    /// <summary>Absolute path of the project's tree when the command only looks, and so starts nothing that came with it; <see langword="null"/>: it may.</summary>
+    public string? UntrustedRoot { get; init; }
+
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
@@ -126,6 +129,7 @@ public sealed class CommandSession : IAsyncDisposable
         ToolPath = ToolPath,
         Clock = Clock,
         Files = Files,
+        UntrustedRoot = UntrustedRoot,
     };
 
     /// <summary>What in the metadata of a wheel contradicts that by which it was chosen; <see langword="null"/>: nothing, or nothing is known.</summary>
@@ -147,7 +151,7 @@ public sealed class CommandSession : IAsyncDisposable
     public CommandSession With(UvSettings settings) => new()
     {
         Jobs = Jobs, Settings = settings, Directories = Directories, Variables = Variables, WorkingDirectory = WorkingDirectory, CacheDirectory = CacheDirectory, Diagnostics = Diagnostics,
-        ToolPath = ToolPath, Clock = Clock, Files = Files, Owner = Owner ?? this,
+        ToolPath = ToolPath, Clock = Clock, Files = Files, UntrustedRoot = UntrustedRoot, Owner = Owner ?? this,
     };
 
     /// <summary>Warns the user.</summary>

@@ -50,6 +50,7 @@ internal static class SessionComposition
                 ToolPath = host.ToolPath,
                 Files = files,
                 FastPath = fast,
+                UntrustedRoot = LookingCommands.UntrustedRoot(invocation),
             };
         }
         catch (ProjectException exception)

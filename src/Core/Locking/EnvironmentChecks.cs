@@ -14,9 +14,9 @@ internal static class EnvironmentChecks
             var (left, right) = (environments[i - 1], environments[i]);
             if (!left.IsDisjoint(right))
             {
-                throw new PyToolException("PT3201", $"Supported environments must be disjoint, but the following markers overlap: `{left}` and `{right}`.")
+                throw new PyToolException("PT3201", $"Supported environments must be disjoint, but the following markers overlap: `{left}` and `{right}`")
                 {
-                    Hint = $"replace `{right}` with `{left.Negate().And(right)}`.",
+                    Hint = $"replace `{right}` with `{left.Negate().And(right)}`",
                 };
             }
         }

@@ -44,14 +44,19 @@ internal static class UnpinnedRequirements
 
     private static void Add(List<PackageName> names, ResolveRequest request, IEnumerable<PackageRequirement> requirements)
     {
-        foreach (var requirement in requirements.OrderBy(static r => r.Name))
+        var live = requirements.Where(requirement => IsLive(request, requirement.Marker) && !request.Exclusions.Any(e => e.ScopeName is null && e.Names.Contains(requirement.Name))).ToList();
+        foreach (var requirement in live.OrderBy(static r => r.Name))
         {
-            if (!IsBound(Replaced(request, requirement)) && IsLive(request, requirement.Marker) && !names.Contains(requirement.Name))
+            if (!names.Contains(requirement.Name) && !live.Concat(request.Constraints).Any(other => Bounds(request, other, requirement)))
             {
                 names.Add(requirement.Name);
             }
         }
     }
+
+    // A bound beside it counts as its own, where both hold at once.
+    private static bool Bounds(ResolveRequest request, PackageRequirement other, PackageRequirement requirement) =>
+        other.Name == requirement.Name && IsBound(Replaced(request, other)) && !other.Marker.IsDisjoint(requirement.Marker);
 
     private static PackageRequirement Replaced(ResolveRequest request, PackageRequirement requirement)
     {

@@ -41,8 +41,7 @@ internal sealed class HintCollector(ConflictContext context, KnownVersions known
                     AddReason(fact);
                     break;
                 default:
-                    Add(PrereleaseHint.Of(fact, context.Request, known));
-                    Add(await CutOffHint.OfAsync(fact, context, cancellationToken).ConfigureAwait(false));
+                    Add(PrereleaseHint.Of(fact, context.Request, known) ?? await CutOffHint.OfAsync(fact, context, cancellationToken).ConfigureAwait(false));
                     break;
             }
         }

@@ -1,5 +1,7 @@
 using PyTool.Abstractions.Resolution;
 using PyTool.Core.Conflicts.Tree;
+using PyTool.Core.Conflicts.Wording;
+using PyTool.Standards.Versions;
 
 namespace PyTool.Core.Conflicts.Hints;
 
@@ -13,6 +15,11 @@ internal static class PrereleaseHint
             return null;
         }
 
+        if (AsksForOne(fact.Range))
+        {
+            return $"`{name}` was requested with a pre-release marker (e.g., {RangeText.Of(name.Value, fact.Range, RangeKind.Needed)}), but pre-releases weren't enabled (try: `{Option(name.Value, request)}`)";
+        }
+
         for (var i = versions.Count - 1; i >= 0; i--)
         {
             if (versions[i].IsPreRelease && fact.Range.Contains(versions[i]))
@@ -23,6 +30,22 @@ internal static class PrereleaseHint
 
         return null;
     }
+
+    private static bool AsksForOne(VersionRange range)
+    {
+        for (var i = 0; i < range.Count; i++)
+        {
+            if (IsPreRelease(range[i].Lower) || IsPreRelease(range[i].Upper))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // `<3.dev0` is how `==2.*` and `~=2.0` end: nobody wrote it.
+    private static bool IsPreRelease(VersionCut? cut) => cut is { Version: { IsPreRelease: true } version } && version is not { Dev: 0, PreKind: PreReleaseKind.None };
 
     private static string Option(string name, ResolveRequest request) => request.PrereleaseByPackage.Count > 0 ? $"--prerelease-package {name}=allow" : "--prerelease=allow";
 }

@@ -12,6 +12,15 @@ internal sealed class ReasonText(PyVersion interpreter, CompatibleTags? environm
     /// <summary>Whether the reason is one against the package as a whole.</summary>
     public static bool IsAbsence(UnusableKind kind) => kind is UnusableKind.NotFound or UnusableKind.NoIndex or UnusableKind.Offline or UnusableKind.Unauthorized;
 
+    // Systems as their makers write them; anything else as the marker it is.
+    private static string Platform(string? marker) => marker switch
+    {
+        "sys_platform == 'linux'" => "Linux",
+        "sys_platform == 'darwin'" => "macOS",
+        "sys_platform == 'win32'" => "Windows",
+        _ => $"`{marker}`",
+    };
+
     public string Of(UnusableReason reason, bool isPlural)
     {
         var (was, has) = isPlural ? ("were", "have") : ("was", "has");
@@ -23,7 +32,7 @@ internal sealed class ReasonText(PyVersion interpreter, CompatibleTags? environm
             UnusableKind.Yanked => string.IsNullOrWhiteSpace(reason.Detail) ? $"{was} yanked" : $"{was} yanked (reason: {reason.Detail.Trim().TrimEnd('.')})",
             UnusableKind.NoBuild or UnusableKind.LegacySourceDistribution => $"{has} no usable wheels",
             UnusableKind.NoBinary => $"{has} no source distribution",
-            UnusableKind.MissingPlatform => $"{has} no `{reason.Detail}`-compatible wheels",
+            UnusableKind.MissingPlatform => $"{has} no {Platform(reason.Detail)}-compatible wheels",
             UnusableKind.NoMatchingWheel => $"{has} no wheels with a matching {Tag(reason.Detail)}",
             UnusableKind.RequiresPython => $"{(isPlural ? "require" : "requires")} Python {reason.Detail}",
             UnusableKind.InvalidMetadata => $"{has} invalid metadata",

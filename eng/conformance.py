@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 """Runs the shared conformance checks on the tool and holds the result against tests/conformance/known-failures.txt.
 
-  conformance.py --tool CMD [--only locks,resolver,cli,reliability,environments] [--update]
+  conformance.py --tool CMD [--only locks,resolver,cli,cli-coreclr,cli-slow,reliability,environments] [--update]
 
+cli-coreclr runs a fixed third of the command-line scenarios in the CoreCLR host, cli-slow all of them without the fast path; neither is run unless named.
 A case that fails and is not listed there is a failure. A listed case that passes is told, so that the list can be shortened
 (--update writes it anew from this run).
 Closes with `conformance: N passed, N failed` and tells how many listed cases do not pass yet.
 """
-import argparse, json, os, subprocess, sys, tempfile
+import argparse, glob, json, os, subprocess, sys, tempfile
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(HERE)
@@ -41,9 +42,32 @@ def resolver(tool, path, index):
     return named("resolver", rows["scenarios"], lambda r: r["name"], lambda r: r["ok"])
 
 
-def cli(tool, path, index):
-    rows = run([sys.executable, f"{SHARED}/conformance/check_cli.py", "--tool", tool, "--index", index, "--json", path, f"{SHARED}/conformance/cli"], path)
-    return named("cli", rows, lambda r: r["name"], lambda r: not r["failures"])
+def cli(tool, path, index, kind="cli", scenarios=f"{SHARED}/conformance/cli", variable=None):
+    passed = []
+    if variable:
+        name, value = variable
+        os.environ[name] = value
+        passed = ["--pass-env", name]
+    try:
+        rows = run([sys.executable, f"{SHARED}/conformance/check_cli.py", "--tool", tool, "--index", index, "--json", path, *passed, scenarios], path)
+    finally:
+        if variable:
+            del os.environ[variable[0]]
+    return named(kind, rows, lambda r: r["name"], lambda r: not r["failures"])
+
+
+def cli_coreclr(tool, path, index):
+    every = sorted(glob.glob(f"{SHARED}/conformance/cli/*/*.json"))
+    with tempfile.TemporaryDirectory() as third:
+        for scenario in every[::3]:
+            area = os.path.join(third, os.path.basename(os.path.dirname(scenario)))
+            os.makedirs(area, exist_ok=True)
+            os.symlink(os.path.abspath(scenario), os.path.join(area, os.path.basename(scenario)))
+        return cli(tool, path, index, "cli-coreclr", third, ("PYTOOL_HOST", "coreclr"))
+
+
+def cli_slow(tool, path, index):
+    return cli(tool, path, index, "cli-slow", variable=("PYTOOL_NO_FAST_PATH", "1"))
 
 
 def reliability(tool, path, index):
@@ -61,13 +85,14 @@ def named(kind, rows, name, ok):
     return {f"{kind}/{name(r)}": ok(r) for r in rows if "skipped" not in r and r.get("verdict") != "skip"}
 
 
-CHECKS = {"locks": locks, "resolver": resolver, "cli": cli, "reliability": reliability, "environments": environments}
+CHECKS = {"locks": locks, "resolver": resolver, "cli": cli, "cli-coreclr": cli_coreclr, "cli-slow": cli_slow, "reliability": reliability, "environments": environments}
+USUAL = ["locks", "resolver", "cli", "reliability", "environments"]
 
 
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--tool", required=True)
-    parser.add_argument("--only", default=",".join(CHECKS))
+    parser.add_argument("--only", default=",".join(USUAL))
     parser.add_argument("--update", action="store_true")
     options = parser.parse_args()
     server = subprocess.Popen([sys.executable, f"{SHARED}/pypi/serve.py"], stdout=subprocess.PIPE, text=True)

@@ -3,13 +3,13 @@
 
   sync_environments.py --tool CMD --against UV --index URL [--locks DIR] [--only jupyter,web,tooling] [--json FILE]
 
-Checked are: same files, contents, modes and RECORD (tests/compare_environments.py says what may differ); `sync --check` and
+Checked are: same files, contents, modes and RECORD (compare_environments.py says what may differ); `sync --check` and
 `lock --check` of each on what the other has made find nothing to do.
 """
 import argparse, glob, json, os, shlex, shutil, subprocess, sys, tempfile
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-COMPARE = os.path.join(HERE, "..", "compare_environments.py")
+COMPARE = os.path.join(HERE, "compare_environments.py")
 CASES = "jupyter,web,tooling"
 
 

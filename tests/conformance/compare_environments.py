@@ -3,14 +3,14 @@
 
     compare_environments.py ONE OTHER
 
-What may differ: bytecode, INSTALLER, the paths of the environments themselves in scripts, lines of pyvenv.cfg and the text of
-activation scripts (each tool has its own; names and modes must agree), lock files and temporary names. Prints each difference; exit status 1 when there is one.
+What may differ: bytecode, INSTALLER, the paths of the environments themselves in scripts, a tool's own keys in pyvenv.cfg, lock files and temporary names,
+and the text of activation scripts: pytool's are its own work, not copies; names and modes must agree. Prints each difference; exit status 1 when there is one.
 """
 import csv, os, stat, sys
 
 OWN_KEYS = {"uv", "home", "prompt"}
 OWN_SCRIPTS = {"activate", "activate.bat", "activate.csh", "activate.fish", "activate.nu", "activate.ps1", "activate.xsh", "activate_this.py", "deactivate.bat", "pydoc.bat"}
-SKIPPED = {"__pycache__", ".lock", "CACHEDIR.TAG", ".gitignore"}
+SKIPPED = {"__pycache__", ".lock"}
 
 
 def walk(root):

@@ -41,6 +41,7 @@ public sealed class FeedTests
         sandbox.Run("plugin", "add", "contoso.policy").Expect(0);
 
         Assert.Contains("401", without, StringComparison.Ordinal);
+        Assert.Contains("hint: The feed asks for a login", without, StringComparison.Ordinal);
         Assert.Contains(server.Address, sandbox.Run("plugin", "list").Output, StringComparison.Ordinal);
         Assert.DoesNotContain(Nginx.Password, File.ReadAllText(Path.Combine(sandbox.Home, ".local", "share", "pytool", "plugins", "plugins.lock")), StringComparison.Ordinal);
     }

@@ -16,11 +16,11 @@ internal static class PackageFeed
     public static string Version => Path.GetFileNameWithoutExtension(Directory.EnumerateFiles(Packed, "PyTool.Plugin.Sdk.*.nupkg").First())["PyTool.Plugin.Sdk.".Length..];
 
     /// <summary>Gives the user of a sandbox the packed feed, the usual one, and what this machine has already downloaded.</summary>
-    public static void Configure(Sandbox sandbox, string more = "")
+    public static void Configure(Sandbox sandbox, string more = "", bool withUsualFeeds = true)
     {
         var downloaded = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
         var usual = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "NuGet", "NuGet.Config");
-        var sources = File.Exists(usual) ? string.Concat(XDocument.Load(usual).Descendants("packageSources").Elements("add")) : "";
+        var sources = withUsualFeeds && File.Exists(usual) ? string.Concat(XDocument.Load(usual).Descendants("packageSources").Elements("add")) : "";
         var path = Path.Combine(sandbox.Home, ".nuget", "NuGet", "NuGet.Config");
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, $"""
@@ -32,19 +32,13 @@ internal static class PackageFeed
             """);
     }
 
-    /// <summary>Builds a sample outside of the repository, with the packed SDK, into a package.</summary>
+    /// <summary>A folder feed with the package of a sample, built outside of the repository with the packed SDK.</summary>
     public static string PackSample(Sandbox sandbox, string name)
     {
         Configure(sandbox);
-        var folder = Path.Combine(sandbox.Root, "samples", name);
-        Directory.CreateDirectory(folder);
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(PluginFolders.Repository, "samples", name)).Where(f => f.EndsWith(".cs", StringComparison.Ordinal) || f.EndsWith(".csproj", StringComparison.Ordinal)))
-        {
-            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
-        }
-
-        var feed = Path.Combine(sandbox.Root, "feed");
-        sandbox.Start("dotnet", "pack", folder, "-o", feed, "--nologo", "-v", "q").Expect(0);
+        var feed = Directory.CreateDirectory(Path.Combine(sandbox.Root, "feed")).FullName;
+        var package = PackedSamples.Package(name);
+        File.Copy(package, Path.Combine(feed, Path.GetFileName(package)));
         return feed;
     }
 

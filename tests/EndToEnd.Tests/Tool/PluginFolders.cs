@@ -9,7 +9,8 @@ internal static class PluginFolders
     /// <summary>The working tree that the tests were built from.</summary>
     public static string Repository => Root;
 
-    public static string Sample(string name) => Path.Combine(Root, "samples", name, "bin", Configuration, "net10.0");
+    /// <summary>A sample as built with the packed SDK; without one, in a developer's tree, as built with the projects of the repository.</summary>
+    public static string Sample(string name) => PackageFeed.Missing is null ? PackedSamples.Folder(name) : Path.Combine(Root, "samples", name, "bin", Configuration, "net10.0");
 
     /// <summary>The faulty plugin with a manifest for one job.</summary>
     public static string Faulty(Sandbox sandbox, string job, string abstractions = "[1.0,2.0.0-0)", string? factory = null)

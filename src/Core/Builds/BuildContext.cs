@@ -9,7 +9,6 @@ namespace PyTool.Core.Builds;
 public sealed class BuildContext
 {
     private SemaphoreSlim? _slots;
-    private GitRepositories? _repositories;
     private BuildSettings? _effective;
 
     /// <summary>The command.</summary>
@@ -37,7 +36,7 @@ public sealed class BuildContext
     internal SemaphoreSlim Slots => _slots ?? Interlocked.CompareExchange(ref _slots, new SemaphoreSlim(Effective.ConcurrentBuilds), null) ?? _slots;
 
     /// <summary>The repositories of the command.</summary>
-    internal GitRepositories Repositories => _repositories ?? Interlocked.CompareExchange(ref _repositories, new GitRepositories(Session), null) ?? _repositories;
+    internal GitRepositories Repositories => Session.Repositories;
 
     internal BuildSettings Effective => Settings ?? (_effective ??= BuildSettings.Of(Session));
 }

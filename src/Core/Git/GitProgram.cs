@@ -13,12 +13,12 @@ internal sealed class GitProgram(CommandSession session)
     /// <summary>Runs a command.</summary>
     /// <param name="directory">Absolute path it runs in.</param>
     /// <param name="arguments">Its arguments; names from outside have been checked.</param>
-    /// <param name="isLocal">Whether local repositories may be read (those that a remote one names as submodules may not).</param>
+    /// <param name="reach">From where it may fetch: what a remote repository names as a submodule is never a local one.</param>
     /// <param name="withLargeFiles">Whether large files are fetched.</param>
     /// <param name="cancellationToken">Ends git.</param>
     /// <returns>Standard output without the last line end.</returns>
     /// <exception cref="PyToolException">There is no git, or it failed.</exception>
-    public async Task<string> RunAsync(string directory, IReadOnlyList<string> arguments, bool isLocal, bool withLargeFiles, CancellationToken cancellationToken)
+    public async Task<string> RunAsync(string directory, IReadOnlyList<string> arguments, GitReach reach, bool withLargeFiles, CancellationToken cancellationToken)
     {
         var output = new Output();
         var request = new LaunchRequest
@@ -27,7 +27,7 @@ internal sealed class GitProgram(CommandSession session)
             // Hooks and templates of the user are programs: a checkout of foreign code runs none.
             Arguments = ["-c", "core.hooksPath=" + (OperatingSystem.IsWindows() ? "NUL" : "/dev/null"), "-c", "init.templateDir=", "-c", "advice.detachedHead=false", .. arguments],
             WorkingDirectory = directory,
-            Variables = Variables(isLocal, withLargeFiles),
+            Variables = Variables(reach, withLargeFiles),
             Purpose = LaunchPurpose.Helper,
             MustReturn = true,
             Output = output,
@@ -38,12 +38,12 @@ internal sealed class GitProgram(CommandSession session)
         return code == 0 ? output.Standard.ToString().TrimEnd('\n') : throw new PyToolException(GitErrors.Failed, $"`git {arguments[0]}` failed (exit status: {code})\n{output.Error.ToString().TrimEnd()}");
     }
 
-    private Dictionary<string, string?> Variables(bool isLocal, bool withLargeFiles)
+    private Dictionary<string, string?> Variables(GitReach reach, bool withLargeFiles)
     {
         var variables = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["GIT_TERMINAL_PROMPT"] = "0",
-            ["GIT_ALLOW_PROTOCOL"] = isLocal ? "https:http:ssh:git:file" : "https:http:ssh:git",
+            ["GIT_ALLOW_PROTOCOL"] = reach switch { GitReach.Servers => "https:http:ssh:git", GitReach.Everywhere => "https:http:ssh:git:file", _ => null },
             ["GIT_LFS_SKIP_SMUDGE"] = withLargeFiles ? null : "1",
             ["LC_ALL"] = "C",
         };

@@ -19,6 +19,7 @@ internal sealed class GitRepositories(CommandSession session)
 
     private readonly ConcurrentDictionary<PackageSource.Git, Lazy<Task<GitTree>>> _trees = new();
     private readonly ConcurrentDictionary<(string Url, GitReferenceKind Kind, string? Reference), string> _preferred = new();
+    private readonly ConcurrentDictionary<(string Url, GitReferenceKind Kind, string? Reference), string> _fetched = new();
     private readonly GitProgram _git = new(session);
     private readonly string _root = Path.Combine(session.CacheDirectory, Bucket);
 
@@ -65,8 +66,15 @@ internal sealed class GitRepositories(CommandSession session)
         var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(source.Url)))[..16];
         Directory.CreateDirectory(Path.Combine(_root, "locks"));
         using var held = await LockAsync(Path.Combine(_root, "locks", digest), cancellationToken).ConfigureAwait(false);
+        // Another project of the same repository, or the same one asked for in another way.
+        if (source.Commit is null && _fetched.TryGetValue((source.Url, source.ReferenceKind, source.Reference), out var fetched))
+        {
+            source = WithCommit(source, fetched);
+        }
+
         var database = Path.Combine(_root, "db", digest);
         var commit = await CommitAsync(database, source, cancellationToken).ConfigureAwait(false);
+        _fetched.TryAdd((source.Url, source.ReferenceKind, source.Reference), commit);
         var directory = Path.Combine(_root, "checkouts", digest, source.Lfs ? commit + "-lfs" : commit);
         if (!Directory.Exists(directory))
         {
@@ -93,7 +101,7 @@ internal sealed class GitRepositories(CommandSession session)
             if (!Directory.Exists(database))
             {
                 Directory.CreateDirectory(Path.Combine(_root, "db"));
-                await _git.RunAsync(_root, ["init", "--bare", "--quiet", "--end-of-options", database], false, false, cancellationToken).ConfigureAwait(false);
+                await _git.RunAsync(_root, ["init", "--bare", "--quiet", "--end-of-options", database], GitReach.Servers, false, cancellationToken).ConfigureAwait(false);
             }
 
             var shown = UrlRedaction.Redact(source.Url);
@@ -179,13 +187,13 @@ internal sealed class GitRepositories(CommandSession session)
         FetchAsync(database, source, ["+refs/heads/*:refs/remotes/origin/*", "+refs/tags/*:refs/remotes/origin/tags/*", "+HEAD:refs/remotes/origin/HEAD"], cancellationToken);
 
     private Task FetchAsync(string database, PackageSource.Git source, string[] references, CancellationToken cancellationToken) =>
-        _git.RunAsync(database, ["fetch", "--quiet", "--force", "--no-tags", "--update-head-ok", "--end-of-options", source.Url, .. references], IsLocal(source), false, cancellationToken);
+        _git.RunAsync(database, ["fetch", "--quiet", "--force", "--no-tags", "--update-head-ok", "--end-of-options", source.Url, .. references], Reach(source), false, cancellationToken);
 
     private async Task<string?> ParseAsync(string database, string name, CancellationToken cancellationToken)
     {
         try
         {
-            return await _git.RunAsync(database, ["rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}"], false, false, cancellationToken).ConfigureAwait(false) is { Length: > 0 } line
+            return await _git.RunAsync(database, ["rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}"], GitReach.Servers, false, cancellationToken).ConfigureAwait(false) is { Length: > 0 } line
                 ? line[(line.LastIndexOf('\n') + 1)..]
                 : null;
         }
@@ -202,10 +210,10 @@ internal sealed class GitRepositories(CommandSession session)
         var temporary = Path.Combine(parent, "." + Path.GetRandomFileName());
         try
         {
-            await _git.RunAsync(parent, ["clone", "--quiet", "--local", "--no-checkout", "--end-of-options", database, temporary], true, source.Lfs, cancellationToken).ConfigureAwait(false);
-            await _git.RunAsync(temporary, ["remote", "set-url", "--end-of-options", "origin", source.Url], false, false, cancellationToken).ConfigureAwait(false);
-            await _git.RunAsync(temporary, ["reset", "--quiet", "--hard", commit], IsLocal(source), source.Lfs, cancellationToken).ConfigureAwait(false);
-            await _git.RunAsync(temporary, ["submodule", "--quiet", "update", "--recursive", "--init"], IsLocal(source), source.Lfs, cancellationToken).ConfigureAwait(false);
+            await _git.RunAsync(parent, ["clone", "--quiet", "--local", "--no-checkout", "--end-of-options", database, temporary], GitReach.Everywhere, source.Lfs, cancellationToken).ConfigureAwait(false);
+            await _git.RunAsync(temporary, ["remote", "set-url", "--end-of-options", "origin", source.Url], GitReach.Servers, false, cancellationToken).ConfigureAwait(false);
+            await _git.RunAsync(temporary, ["reset", "--quiet", "--hard", commit], Reach(source), source.Lfs, cancellationToken).ConfigureAwait(false);
+            await _git.RunAsync(temporary, ["submodule", "--quiet", "update", "--recursive", "--init"], IsLocal(source) ? GitReach.AsConfigured : GitReach.Servers, source.Lfs, cancellationToken).ConfigureAwait(false);
             Directory.Move(temporary, directory);
         }
         catch (PyToolException exception) when (exception.Code == GitErrors.Failed)
@@ -231,6 +239,8 @@ internal sealed class GitRepositories(CommandSession session)
             // Cleaning the cache removes it.
         }
     }
+
+    private static GitReach Reach(PackageSource.Git source) => IsLocal(source) ? GitReach.Everywhere : GitReach.Servers;
 
     private static bool IsLocal(PackageSource.Git source) => source.Url.StartsWith("file:", StringComparison.OrdinalIgnoreCase);
 

@@ -1,6 +1,7 @@
 using PyTool.Abstractions.Caching;
 using PyTool.Abstractions.Plugins;
 using PyTool.Core.FastPath;
+using PyTool.Core.Git;
 using PyTool.Core.Resolving;
 using PyTool.Index;
 using PyTool.Index.Http;
@@ -17,6 +18,7 @@ public sealed class CommandSession : IAsyncDisposable
     private ProjectFiles? _files;
     private NetworkClient? _network;
     private IndexClient? _index;
+    private GitRepositories? _repositories;
 
     /// <summary>The four jobs as chosen for this command.</summary>
     public required IJobs Jobs { get; init; }
@@ -60,6 +62,23 @@ public sealed class CommandSession : IAsyncDisposable
 
     // The session whose network and clients this one shares.
     private CommandSession? Owner { get; init; }
+
+    /// <summary>The repositories of the command, each fetched once.</summary>
+    internal GitRepositories Repositories
+    {
+        get
+        {
+            if (Owner is { } owner)
+            {
+                return owner.Repositories;
+            }
+
+            lock (_gate)
+            {
+                return _repositories ??= new GitRepositories(this);
+            }
+        }
+    }
 
     /// <summary>The HTTP client, made on first use.</summary>
     public NetworkClient Network

@@ -15,8 +15,8 @@ internal static class SourceLabel
         {
             PackageSource.LocalDirectory directory => ConfiguredIndexes.FileUrl(directory.Path),
             PackageSource.LocalArchive archive => ConfiguredIndexes.FileUrl(archive.Path),
-            PackageSource.Archive archive => archive.Url,
-            PackageSource.Git git => "git+" + git.Url + ((git.Commit ?? git.Reference) is { } reference ? "@" + reference : ""),
+            PackageSource.Archive archive => archive.Url + Fragment(archive.Subdirectory),
+            PackageSource.Git git => "git+" + git.Url + ((git.Commit ?? git.Reference) is { } reference ? "@" + reference : "") + Fragment(git.Subdirectory),
             _ => null,
         };
         if (name is null)
@@ -26,4 +26,6 @@ internal static class SourceLabel
 
         return url is not null ? $"{name} @ {url}" : version is null ? name.Value.Value : $"{name}=={version}";
     }
+
+    private static string Fragment(string? subdirectory) => subdirectory is null ? "" : "#subdirectory=" + subdirectory;
 }

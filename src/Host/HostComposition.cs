@@ -15,7 +15,7 @@ internal static class HostComposition
     public static HostContext Compose(ParsedCommand parsed, IReadOnlyDictionary<string, string> variables, CommandEntry root, IPluginSource source, ConsoleOutput output, IReadOnlyList<string> arguments, CancellationTokenSource interruption)
     {
         var working = WorkingDirectory(parsed);
-        variables = WithInstallDirectory(parsed, variables, working);
+        variables = WithPythonOptions(parsed, variables, working);
         var directories = ToolDirectories.From(variables);
         var store = new PluginStore(directories.Data);
         var project = parsed.Value(GlobalOptions.Project) is { } given ? Path.GetFullPath(given, working) : working;
@@ -50,10 +50,24 @@ internal static class HostComposition
         };
     }
 
-    // The directory of managed Pythons is a matter of the environment plugin, which knows the variable.
-    private static IReadOnlyDictionary<string, string> WithInstallDirectory(ParsedCommand parsed, IReadOnlyDictionary<string, string> variables, string working) =>
-        parsed.Value(PythonDownloadOptions.InstallDir) is not { Length: > 0 } directory || parsed.VariableOf(PythonDownloadOptions.InstallDir) is not null ? variables
-            : new Dictionary<string, string>(variables, StringComparer.Ordinal) { ["UV_PYTHON_INSTALL_DIR"] = Path.GetFullPath(directory, working) };
+    // Managed Pythons are a matter of the environment plugin, which knows the variables.
+    private static IReadOnlyDictionary<string, string> WithPythonOptions(ParsedCommand parsed, IReadOnlyDictionary<string, string> variables, string working)
+    {
+        var changed = variables;
+        if (Typed(parsed, PythonDownloadOptions.InstallDir) is { } directory)
+        {
+            changed = new Dictionary<string, string>(changed, StringComparer.Ordinal) { ["UV_PYTHON_INSTALL_DIR"] = Path.GetFullPath(directory, working) };
+        }
+
+        if (Typed(parsed, PythonDownloadOptions.PythonDownloadsJsonUrl) is { } list)
+        {
+            changed = new Dictionary<string, string>(changed, StringComparer.Ordinal) { ["UV_PYTHON_DOWNLOADS_JSON_URL"] = list };
+        }
+
+        return changed;
+    }
+
+    private static string? Typed(ParsedCommand parsed, OptionSpec option) => parsed.Value(option) is { Length: > 0 } value && parsed.VariableOf(option) is null ? value : null;
 
     private static PluginChains SelectChains(PluginConfiguration configuration, PluginStore store, bool isTolerant)
     {

@@ -3,6 +3,7 @@ using PyTool.Host.CommandLine;
 using PyTool.Host.Commands;
 using PyTool.Host.Output;
 using PyTool.Host.Plugins;
+using PyTool.Host.Settings;
 using PyTool.Projects;
 
 namespace PyTool.Host;
@@ -92,6 +93,11 @@ public static class HostProgram
         var context = HostComposition.Compose(parsed, variables, root, source, output, arguments, interrupter);
         using var calls = context.Calls;
         using var cache = context.Cache;
+        if (parsed.Flag(GlobalOptions.ShowSettings))
+        {
+            return SettingsListing.Run(new CommandInvocation { Parsed = parsed, Host = context });
+        }
+
         return await handler(new CommandInvocation { Parsed = parsed, Host = context }, interrupter.Token).ConfigureAwait(false);
     }
 

@@ -57,7 +57,7 @@ public sealed class ConcreteWorld
         options ??= new ConcreteWorldOptions();
         var now = session.Clock.GetUtcNow();
         var client = session.CreateIndexClient(IndexClientSettings.Of(session.Settings, now, session.CacheDirectory, options.FurtherIndexes, options.Refresh));
-        var trees = new SourceTrees(session.Files, options.Workspace, LockRun.Lowering(session), new RequirementConversion(session.Network));
+        var trees = new SourceTrees(session.Files, options.Workspace, LockRun.Lowering(session), RequirementConversion.Of(session));
         var builds = new BuildContext
         {
             Session = session, Interpreter = target.Interpreter, Index = client, Environment = options.BuildEnvironment, Settings = options.Builds, Tells = options.TellsBuilds,
@@ -66,5 +66,5 @@ public sealed class ConcreteWorld
     }
 
     /// <summary>A requirement with credentials handed to the network.</summary>
-    public PackageRequirement Convert(Projects.Sources.LoweredRequirement requirement, string? origin = null) => new RequirementConversion(Session.Network).Convert(requirement, origin);
+    public PackageRequirement Convert(Projects.Sources.LoweredRequirement requirement, string? origin = null) => RequirementConversion.Of(Session).Convert(requirement, origin);
 }

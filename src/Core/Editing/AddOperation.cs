@@ -71,13 +71,17 @@ public static partial class AddOperation
         }
     }
 
-    // The list that is added to belongs into the environment, whether or not it does by default.
+    // The list that is added to belongs into the environment, whether or not it does by default; other groups are no matter of what a project needs to run.
     private static void Select(DependencySection section, EditSession edit)
     {
         switch (section)
         {
             case DependencySection.OfExtra extra:
                 edit.Extras = new ExtraSelection { Extras = [extra.Extra] };
+                edit.Groups = new GroupSelection { NoDefaults = true };
+                break;
+            case DependencySection.OfProject:
+                edit.Groups = new GroupSelection { NoDefaults = true };
                 break;
             case DependencySection.OfGroup group:
                 edit.Groups = new GroupSelection { Groups = [group.Group] };

@@ -31,9 +31,8 @@ public static class RemoveOperation
 
     private static async Task RunAsync(CommandSession session, RemoveRequest request, EditSession edit, CancellationToken cancellationToken)
     {
-        // What was needed by what is gone goes too, so everything that may be there counts.
+        // What was needed by what is gone goes too.
         edit.IsExact = true;
-        edit.Extras = new ExtraSelection { All = true };
         var editor = edit.Edit();
         foreach (var name in request.Names)
         {

@@ -31,7 +31,7 @@ public sealed class RequirementNames(CommandSession session, string? python)
         }
 
         var requirement = new LoweredRequirement { Name = PackageName.Parse("placeholder"), Source = source };
-        var converted = new RequirementConversion(session.Network).Convert(requirement, null).Source!;
+        var converted = RequirementConversion.Of(session).Convert(requirement, null).Source!;
         return await new NameFinder(await WorldAsync(cancellationToken).ConfigureAwait(false)).FindAsync(converted, place, cancellationToken).ConfigureAwait(false);
     }
 

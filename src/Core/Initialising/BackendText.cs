@@ -10,6 +10,7 @@ internal static class BackendText
     {
         if (!plan.Request.IsBare)
         {
+            text.Append(plan.NeedsPrefix ? ModuleSetting(plan) : "");
             text.Append(Settings(plan));
         }
 
@@ -27,6 +28,17 @@ internal static class BackendText
         BuildBackendKind.Maturin => (["maturin>=1.0,<2.0"], "maturin"),
         BuildBackendKind.Scikit => (["scikit-build-core>=0.12", "pybind11>=3"], "scikit_build_core.build"),
         _ => ([UvCompatibility.BuildRequirement], "uv_build"),
+    };
+
+    // The other backends find a module by its directory alone.
+    private static string ModuleSetting(ProjectPlan plan) => plan.Request.Backend switch
+    {
+        BuildBackendKind.Uv => $"\n[tool.uv.build-backend]\nmodule-name = \"{plan.Module}\"\n",
+        BuildBackendKind.Hatch => $"\n[tool.hatch.build.targets.wheel]\npackages = [\"src/{plan.Module}\"]\n",
+        BuildBackendKind.Flit => $"\n[tool.flit.module]\nname = \"{plan.Module}\"\n",
+        BuildBackendKind.Poetry => $"\n[tool.poetry]\npackages = [{{ include = \"{plan.Module}\", from = \"src\" }}]\n",
+        BuildBackendKind.Scikit => $"\n[tool.scikit-build.wheel]\npackages = [\"src/{plan.Module}\"]\n",
+        _ => "",
     };
 
     private static string Settings(ProjectPlan plan) => plan.Request.Backend switch

@@ -7,7 +7,7 @@ internal static class NativeSources
     [
         new("Cargo.toml", $$"""
             [package]
-            name = "{{name}}"
+            name = "{{(char.IsAsciiDigit(name[0]) ? "_" : "")}}{{name}}"
             version = "0.1.0"
             edition = "2024"
 

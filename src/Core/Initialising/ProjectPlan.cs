@@ -19,8 +19,11 @@ internal sealed class ProjectPlan
 
     public required ProjectAuthor? Author { get; init; }
 
-    /// <summary>Name of the module.</summary>
-    public string Module => Name.Value.Replace('-', '_');
+    /// <summary>Name of the module. No identifier begins with a digit.</summary>
+    public string Module => (NeedsPrefix ? "_" : "") + Name.Value.Replace('-', '_');
+
+    /// <summary>Whether the module cannot have the name of the project, so that build backends must be told.</summary>
+    public bool NeedsPrefix => char.IsAsciiDigit(Name.Value[0]);
 
     public bool HasReadme => !Request.NoReadme && !Request.IsBare;
 

@@ -49,7 +49,7 @@ internal sealed class LockRun
     {
         var settings = session.Settings;
         var workspace = request.Workspace;
-        var conversion = new RequirementConversion(session.Network);
+        var conversion = RequirementConversion.Of(session);
         var lowering = Lowering(session);
         var target = new LockTargetReader(workspace, settings, lowering, conversion).Read(python);
         var now = session.Clock.GetUtcNow();

@@ -41,13 +41,23 @@ internal static class PinnedProject
         }
         else if (interpreter is not null && !requires.Contains(interpreter.Version))
         {
-            var message = $"The requested Python version `{wanted}` resolves to `{interpreter.Version}` which is incompatible with the project `requires-python` value of `{requires}`.";
+            // The two blanks are uv's.
+            var message = $"The requested Python version `{wanted}` resolves to `{interpreter.Version}` which  is incompatible with the project `requires-python` value of `{requires}`.";
             if (isResolved)
             {
                 throw new PyToolException(PythonErrors.Incompatible, message);
             }
 
             session.Warn(message);
+        }
+    }
+
+    /// <summary>Warns of a pin that the project does not allow.</summary>
+    public static void WarnOfPin(CommandSession session, Workspace workspace, PythonRequest pin)
+    {
+        if (pin.Version?.Version is { } version && Workspace.Intersect(workspace.GetPythonInputs()) is { } specifiers && RequiresPython.FromSpecifiers(specifiers) is { } requires && !requires.Contains(version))
+        {
+            session.Warn($"The pinned Python version `{pin}` is incompatible with the project `requires-python` value of `{requires}`.");
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PyTool.Abstractions.Environments;
 using PyTool.Core.Sessions;
 
@@ -15,43 +16,58 @@ internal sealed class PythonCommands(CommandSession session)
     public bool IsOnPath => session.Variables.GetValueOrDefault("PATH", "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
         .Any(p => string.Equals(Path.TrimEndingDirectorySeparator(p), Directory, StringComparison.Ordinal));
 
-    /// <summary>Makes the command of an installation.</summary>
-    /// <returns>Its name; <see langword="null"/>: it is there already, or something else is.</returns>
-    public string? Link(ManagedInterpreter interpreter, bool force)
+    /// <summary>Makes the commands of an installation.</summary>
+    /// <param name="interpreter">The installation.</param>
+    /// <param name="force">Replace files of others.</param>
+    /// <param name="isDefault">Make also the commands without a minor version.</param>
+    /// <returns>Names of those that were made, sorted; one that is there already, or in whose place something else is, is not among them.</returns>
+    public IReadOnlyList<string> Link(ManagedInterpreter interpreter, bool force, bool isDefault)
     {
-        var path = PathOf(interpreter);
+        var names = isDefault ? (string[])[NameOf(interpreter, ""), NameOf(interpreter, interpreter.Version.Major.ToString(CultureInfo.InvariantCulture)), MinorName(interpreter)] : [MinorName(interpreter)];
+        return [.. names.Where(name => Link(interpreter, name, force))];
+    }
+
+    private bool Link(ManagedInterpreter interpreter, string name, bool force)
+    {
+        var path = Path.Combine(Directory, name);
         var target = LinkTarget(interpreter);
         var existing = new FileInfo(path);
         if (existing.LinkTarget == target)
         {
-            return null;
+            return false;
         }
 
         if ((existing.Exists || existing.LinkTarget is not null) && !force && !IsManaged(existing.LinkTarget))
         {
             session.Warn($"Failed to install executable for {interpreter.Key}\n  cause: Executable already exists at `{path}` but is not managed by uv; use `--force` to replace it");
-            return null;
+            return false;
         }
 
         System.IO.Directory.CreateDirectory(Directory);
         var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
         File.CreateSymbolicLink(temporary, target);
         File.Move(temporary, path, overwrite: true);
-        return Path.GetFileName(path);
+        return true;
     }
 
-    /// <summary>Removes the command of an installation.</summary>
-    /// <returns>Its name; <see langword="null"/>: there was none, or it is another's.</returns>
-    public string? Unlink(ManagedInterpreter interpreter)
+    /// <summary>Removes the commands of an installation.</summary>
+    /// <returns>Their names, sorted; those of others stay.</returns>
+    public IReadOnlyList<string> Unlink(ManagedInterpreter interpreter)
     {
-        var link = new FileInfo(PathOf(interpreter));
+        string[] names = [NameOf(interpreter, ""), NameOf(interpreter, interpreter.Version.Major.ToString(CultureInfo.InvariantCulture)), MinorName(interpreter)];
+        return [.. names.Where(name => Unlink(interpreter, name))];
+    }
+
+    private bool Unlink(ManagedInterpreter interpreter, string name)
+    {
+        var link = new FileInfo(Path.Combine(Directory, name));
         if (link.LinkTarget is not { } target || (target != LinkTarget(interpreter) && !target.StartsWith(interpreter.RootPath + Path.DirectorySeparatorChar, StringComparison.Ordinal)))
         {
-            return null;
+            return false;
         }
 
         link.Delete();
-        return link.Name;
+        return true;
     }
 
     // Through the link of the minor version, where there is one: the command follows patch upgrades.
@@ -66,10 +82,12 @@ internal sealed class PythonCommands(CommandSession session)
 
     private bool IsManaged(string? target) => target?.StartsWith(_installations + Path.DirectorySeparatorChar, StringComparison.Ordinal) == true;
 
-    private string PathOf(ManagedInterpreter interpreter)
+    private static string MinorName(ManagedInterpreter interpreter) => NameOf(interpreter, interpreter.Version.TakeRelease(2).ToString());
+
+    private static string NameOf(ManagedInterpreter interpreter, string version)
     {
         var prefix = interpreter.Implementation == "cpython" ? "python" : interpreter.Implementation;
         var suffix = interpreter.Variant switch { "" => "", "freethreaded" => "t", "debug" => "d", _ => "td" };
-        return Path.Combine(Directory, $"{prefix}{interpreter.Version.TakeRelease(2)}{suffix}{(OperatingSystem.IsWindows() ? ".exe" : "")}");
+        return $"{prefix}{version}{suffix}{(OperatingSystem.IsWindows() ? ".exe" : "")}";
     }
 }

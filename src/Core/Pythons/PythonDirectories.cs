@@ -37,7 +37,7 @@ public static class PythonDirectories
             return Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".local", "bin");
         }
 
-        return Path.Join(UvDirectories.UnixData(variables), "..", "bin");
+        return Absolute(variables, "XDG_DATA_HOME") is { } data ? Path.Join(data, "..", "bin") : Path.Join(Value(variables, "HOME") ?? "/", ".local", "bin");
     }
 
     private static string? Absolute(IReadOnlyDictionary<string, string> variables, string name) =>

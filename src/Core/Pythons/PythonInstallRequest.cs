@@ -15,6 +15,9 @@ public sealed class PythonInstallRequest
     /// <summary>Whether a command goes to the directory of commands. Default: yes.</summary>
     public bool WithCommands { get; init; } = true;
 
+    /// <summary>Make it the one that <c>python</c> and <c>python3</c> start (<c>--default</c>).</summary>
+    public bool IsDefault { get; init; }
+
     /// <summary>Replace commands of others.</summary>
     public bool Force { get; init; }
 

@@ -17,18 +17,24 @@ public sealed class PythonInstallation(CommandSession session)
             Hint = "Run the command with `PYTOOL_ENVIRONMENT=builtin` to use the built-in one",
         };
 
+    /// <summary>Whether the user allows downloads at all; tells so when not.</summary>
+    public bool MayDownload()
+    {
+        if (session.Settings.Get(SettingKeys.PythonDownloads, "automatic") != "never")
+        {
+            return true;
+        }
+
+        session.Tell("Python downloads are not allowed (`python-downloads = \"never\"`). Change to `python-downloads = \"manual\"` to allow explicit installs.");
+        return false;
+    }
+
     /// <summary>Installs what is asked for and not there.</summary>
     /// <returns>What was installed, or got a command; empty when there was nothing to do (which is then told).</returns>
     /// <exception cref="PyToolException">There is no such download, or one failed.</exception>
     public async Task<IReadOnlyList<PythonChange>> InstallAsync(PythonInstallRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (session.Settings.Get(SettingKeys.PythonDownloads, "automatic") == "never" && !request.Upgrade)
-        {
-            session.Tell("Python downloads are not allowed (`python-downloads = \"never\"`). Change to `python-downloads = \"manual\"` to allow explicit installs.");
-            throw new PyToolException(PythonErrors.Installation, "Python downloads are disabled") { ExitCode = 1 };
-        }
-
         var targets = Targets(request);
         var chosen = targets.Select(t => (Target: t, Download: Download(t, request))).ToArray();
         var changes = new List<PythonChange>();
@@ -86,9 +92,9 @@ public sealed class PythonInstallation(CommandSession session)
         var changes = new List<PythonChange>();
         foreach (var interpreter in doomed)
         {
-            var command = _commands.Unlink(interpreter);
+            var commands = _commands.Unlink(interpreter);
             await Installer.UninstallAsync(interpreter, cancellationToken).ConfigureAwait(false);
-            changes.Add(new PythonChange { Sign = '-', Key = interpreter.Key, Version = interpreter.Version, Commands = command is null ? [] : [command] });
+            changes.Add(new PythonChange { Sign = '-', Key = interpreter.Key, Version = interpreter.Version, Commands = commands });
         }
 
         return changes;
@@ -135,7 +141,12 @@ public sealed class PythonInstallation(CommandSession session)
             return null;
         }
 
-        var found = Installer.FindDownloads(new InterpreterDownloadQuery { Request = target, Mirror = request.Mirror, PyPyMirror = request.PyPyMirror });
+        if (target.IsPath || target.Kind == PythonRequestKind.ExecutableName)
+        {
+            throw new PyToolException(PythonErrors.Installation, $"`{target}` is not a valid Python download request; see `uv help python` for supported formats and `uv python list --only-downloads` for available versions");
+        }
+
+        var found = Installer.FindDownloads(new InterpreterDownloadQuery { Request = target, Mirror = request.Mirror ?? Given(SettingKeys.PythonInstallMirror), PyPyMirror = request.PyPyMirror ?? Given(SettingKeys.PypyInstallMirror) });
         return found.Count > 0 ? found[0] : throw new PyToolException(PythonErrors.Installation, $"No download found for request: {target}");
     }
 
@@ -145,12 +156,12 @@ public sealed class PythonInstallation(CommandSession session)
         var installed = existing is not null && (download is null || !request.Reinstall)
             ? existing
             : await FetchAsync(download!, request.Reinstall, cancellationToken).ConfigureAwait(false);
-        var command = request.WithCommands ? _commands.Link(installed, request.Force) : null;
+        var commands = request.WithCommands ? _commands.Link(installed, request.Force, request.IsDefault) : [];
         var isFresh = !ReferenceEquals(installed, existing);
-        return isFresh || command is not null
+        return isFresh || commands.Count > 0
             ? new PythonChange
             {
-                Sign = existing is not null && isFresh ? '~' : '+', Key = installed.Key, Version = installed.Version, Commands = command is null ? [] : [command],
+                Sign = existing is not null && isFresh ? '~' : '+', Key = installed.Key, Version = installed.Version, Commands = commands,
             }
             : null;
     }
@@ -191,4 +202,6 @@ public sealed class PythonInstallation(CommandSession session)
     }
 
     private string? UserDirectory() => ConfigurationPaths.Find(session.Variables, OperatingSystem.IsWindows()).UserDirectory;
+
+    private string? Given(SettingKey<string> key) => session.Settings.Find(key)?.Value;
 }

@@ -6,6 +6,7 @@ using PyTool.Core.Interpreters;
 using PyTool.Core.Sessions;
 using PyTool.Projects.PythonVersions;
 using PyTool.Projects.Settings;
+using PyTool.Projects.Workspaces;
 
 namespace PyTool.Core.Pythons;
 
@@ -25,11 +26,11 @@ public sealed class PythonPinning(CommandSession session)
         if (request.Request is not { } text)
         {
             var existing = FindFile(request, workspace?.Directory);
-            return request.Remove ? [Remove(request, existing)] : Show(request, existing);
+            return request.Remove ? [Remove(request, existing)] : Show(request, existing, workspace);
         }
 
         var wanted = PythonRequest.Parse(text, session.WorkingDirectory);
-        if (wanted.Kind == PythonRequestKind.ExecutableName)
+        if (text.Length == 0 || wanted.Kind == PythonRequestKind.ExecutableName)
         {
             throw new PyToolException(PythonErrors.Pin, $"Requests for arbitrary names (e.g., `{text}`) are not supported in version files");
         }
@@ -65,7 +66,7 @@ public sealed class PythonPinning(CommandSession session)
         return search.Find(session.Files);
     }
 
-    private static IReadOnlyList<string> Show(PythonPinRequest request, PythonVersionFile? file)
+    private List<string> Show(PythonPinRequest request, PythonVersionFile? file, Workspace? workspace)
     {
         if (file is null)
         {
@@ -73,7 +74,18 @@ public sealed class PythonPinning(CommandSession session)
         }
 
         var directory = Path.GetDirectoryName(file.Path)!;
-        return [.. file.Requests.Select(r => PythonRequest.Parse(r, directory).ToString())];
+        var pins = new List<string>();
+        foreach (var text in file.Requests)
+        {
+            var pin = PythonRequest.Parse(text, directory);
+            pins.Add(pin.ToString());
+            if (workspace is not null)
+            {
+                PinnedProject.WarnOfPin(session, workspace, pin);
+            }
+        }
+
+        return pins;
     }
 
     private string Remove(PythonPinRequest request, PythonVersionFile? file)

@@ -1,8 +1,10 @@
 using PyTool.Abstractions.Packages;
 using PyTool.Abstractions.Resolution;
+using PyTool.Core.Sessions;
 using PyTool.Index.Http;
 using PyTool.Index.Urls;
 using PyTool.Projects.PyProject;
+using PyTool.Projects.Settings;
 using PyTool.Projects.Sources;
 using ContractDirectoryKind = PyTool.Abstractions.Packages.DirectoryKind;
 using ContractReferenceKind = PyTool.Abstractions.Packages.GitReferenceKind;
@@ -16,10 +18,23 @@ public sealed class RequirementConversion
     private static readonly System.Buffers.SearchValues<char> HexDigits = System.Buffers.SearchValues.Create("0123456789abcdef");
 
     private readonly NetworkClient? _network;
+    private readonly bool _fetchesLargeFiles;
 
     /// <summary>Makes the conversion.</summary>
     /// <param name="network">Keeps credentials that stand in URLs; <see langword="null"/>: they are dropped.</param>
-    public RequirementConversion(NetworkClient? network) => _network = network;
+    /// <param name="fetchesLargeFiles">Fetch files of Git LFS from repositories that do not say otherwise.</param>
+    public RequirementConversion(NetworkClient? network, bool fetchesLargeFiles = false)
+    {
+        _network = network;
+        _fetchesLargeFiles = fetchesLargeFiles;
+    }
+
+    /// <summary>The conversion of a command.</summary>
+    public static RequirementConversion Of(CommandSession session)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return new RequirementConversion(session.Network, session.Settings.IsSet(EnvironmentKeys.GitLfs));
+    }
 
     /// <summary>One requirement.</summary>
     public PackageRequirement Convert(LoweredRequirement requirement, string? origin = null)
@@ -94,7 +109,7 @@ public sealed class RequirementConversion
             Commit = isCommit ? git.Reference : null,
             Subdirectory = git.Subdirectory,
             ArchivePath = git.ArchivePath,
-            Lfs = git.Lfs ?? false,
+            Lfs = git.Lfs ?? _fetchesLargeFiles,
         };
     }
 

@@ -50,7 +50,7 @@ internal sealed class ScriptInstallation(CommandSession session, SyncRequest req
         var workspace = request.Target.Workspace;
         CheckLock(session, request, workspace.Script!);
         var target = ConcreteTarget.Of(environment.Interpreter, request.Platform);
-        var conversion = new RequirementConversion(session.Network);
+        var conversion = RequirementConversion.Of(session);
         var wanted = new LockTargetReader(workspace, session.Settings, LockRun.Lowering(session), conversion).Read(RequiresPython.AtLeast(target.Version));
         var inputs = new ConcreteInputs { Requirements = wanted.Requirements, Constraints = wanted.Constraints, Overrides = wanted.Overrides, Exclusions = wanted.Exclusions };
         if (!request.IsExact && MayStay() && new InstalledSatisfaction(session, target, environment.Snapshot.Distributions).IsSatisfied(inputs))

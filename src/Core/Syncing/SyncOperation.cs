@@ -91,7 +91,7 @@ public static class SyncOperation
 
     private static SourceWheelBuilder BackendBuilder(CommandSession session, SyncRequest request, ProjectEnvironmentResult environment)
     {
-        var trees = new SourceTrees(session.Files, request.Target.Workspace, LockRun.Lowering(session), new RequirementConversion(session.Network));
+        var trees = new SourceTrees(session.Files, request.Target.Workspace, LockRun.Lowering(session), RequirementConversion.Of(session));
         var layout = environment.Snapshot.Layout;
         return new SourceWheelBuilder(new BuildContext { Session = session, Interpreter = environment.Interpreter, Index = session.Index, Environment = layout, Tells = true }, trees);
     }

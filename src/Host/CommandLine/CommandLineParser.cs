@@ -62,11 +62,11 @@ internal sealed class CommandLineParser
         throw UnknownCommand.Error(level, word);
     }
 
-    // A group alone shows its help; options without a command are an error.
-    private static ParsedCommand WithoutCommand(List<CommandLevel> levels)
+    // A group alone shows its help; options without a command, typed or from variables, are an error.
+    private ParsedCommand WithoutCommand(List<CommandLevel> levels)
     {
         var level = levels[^1];
-        if (level.Values.Count == 0)
+        if (level.Values.Count == 0 && !_globals.Any(option => option.Variable is { } variable && _variables.TryGetValue(variable, out var text) && text.Length > 0))
         {
             return new ParsedCommand(level, [], new Dictionary<string, IReadOnlyList<string>>(), []);
         }

@@ -24,6 +24,9 @@ public sealed class CommandSpec
     /// <summary>Does the work and returns the exit code; <see langword="null"/> for a mere group.</summary>
     public Func<CommandInvocation, CancellationToken, Task<int>>? Handler { get; init; }
 
+    /// <summary>What to do instead of a command that is known but not built; <see langword="null"/>: it is built.</summary>
+    public string? Substitute { get; init; }
+
     /// <summary>Whether the short help points to <c>pytool help</c> for more.</summary>
     public bool HasManual { get; init; }
 

@@ -1,5 +1,7 @@
 using System.Globalization;
+using PyTool.Standards;
 using PyTool.Standards.Names;
+using PyTool.Standards.Versions;
 
 namespace PyTool.Host.CommandLine;
 
@@ -20,6 +22,19 @@ internal static class ValueCheck
 
     /// <summary>A group, with or without the file that it stands in.</summary>
     public static string? GroupInFile(string text) => Name(text[(text.LastIndexOf(':') + 1)..]);
+
+    /// <summary>A version of Python.</summary>
+    public static string? PythonVersion(string text)
+    {
+        try
+        {
+            return PyVersion.Parse(text).Epoch == 0 ? null : $"Python version `{text}` has a non-zero epoch";
+        }
+        catch (StandardsFormatException exception)
+        {
+            return $"Python version `{text}` could not be parsed: {exception.Message}";
+        }
+    }
 
     /// <summary>A number from 0 to 255.</summary>
     public static string? SmallNumber(string text) => Number(text) ?? (ulong.Parse(text, CultureInfo.InvariantCulture) > byte.MaxValue ? $"{text} is not in 0..=255" : null);

@@ -17,7 +17,7 @@ public sealed class ConsoleOutput
         _error = new(() => new StreamWriter(error(), new UTF8Encoding(false), 1 << 10) { AutoFlush = true, NewLine = "\n" });
     }
 
-    /// <summary>How much is silenced: 0 nothing, 1 summaries, 2 warnings and errors too.</summary>
+    /// <summary>How much is silenced: 0 nothing, 1 summaries and warnings, 2 errors and most results too.</summary>
     public int Quiet { get; set; }
 
     /// <summary>How much of the log is shown: 0 nothing.</summary>
@@ -63,6 +63,24 @@ public sealed class ConsoleOutput
     /// <summary>A line of result that is printed even when quiet.</summary>
     public void WriteResultLine(string text) => WriteResult(text + "\n");
 
+    /// <summary>A result that only <c>-qq</c> silences.</summary>
+    public void WriteImportant(string text)
+    {
+        if (Quiet < 2)
+        {
+            WriteResult(text);
+        }
+    }
+
+    /// <summary>A result that <c>--quiet</c> silences.</summary>
+    public void WriteOutput(string text)
+    {
+        if (Quiet == 0)
+        {
+            WriteResult(text);
+        }
+    }
+
     /// <summary>A line of result that <c>--quiet</c> silences.</summary>
     public void WriteOutputLine(string text)
     {
@@ -85,7 +103,7 @@ public sealed class ConsoleOutput
     public void WriteWarning(string message)
     {
         HasWarned = true;
-        if (Quiet > 1)
+        if (Quiet > 0)
         {
             return;
         }

@@ -22,6 +22,7 @@ internal sealed partial class SettingsMapping
         Parsed(SettingKeys.ExcludeNewer, ExcludeNewerOptions.ExcludeNewer);
         Flag(SettingKeys.NoSources, SourceOptions.NoSources, null);
         Names(SettingKeys.NoSourcesPackage, SourceOptions.NoSourcesPackage);
+        Flag(EnvironmentKeys.GitLfs, Commands.Tools.ToolRunCommand.Lfs, null);
         Text(SettingKeys.TorchBackend, PlatformOptions.TorchBackend);
         Pairs(SettingKeys.PrereleasePackage, ResolutionOptions.PrereleasePackage, static text => text);
         Pairs(SettingKeys.ExcludeNewerPackage, ExcludeNewerOptions.ExcludeNewerPackage, Date);

@@ -30,7 +30,7 @@ public sealed partial class ProjectEditor
         switch (section)
         {
             case DependencySection.OfExtra extra:
-                SetNew(_editor.EnsureTable("project", "optional-dependencies"), extra.Extra.Value);
+                _editor.Set(_editor.EnsureTable("project", "optional-dependencies"), extra.Extra.Value, "[]");
                 break;
             case DependencySection.OfGroup group:
                 SetNew(_editor.EnsureTable("dependency-groups"), group.Group.Value);

@@ -26,7 +26,7 @@ public sealed partial class ProjectEditor
             return section switch
             {
                 DependencySection.OfExtra extra => $"`{name}` is an optional dependency (try: `{toolName} remove {name} --optional {extra.Extra}`)",
-                DependencySection.OfGroup { Group.Value: "dev" } => $"`{name}` is a development dependency (try: `{toolName} remove {name} --dev`)",
+                DependencySection.OfGroup { Group.Value: "dev" } when IsLegacy(section) => $"`{name}` is a development dependency (try: `{toolName} remove {name} --dev`)",
                 DependencySection.OfGroup group => $"`{name}` is in the `{group.Group}` group (try: `{toolName} remove {name} --group {group.Group}`)",
                 _ => $"`{name}` is a production dependency",
             };
@@ -34,4 +34,6 @@ public sealed partial class ProjectEditor
 
         return null;
     }
+
+    private bool IsLegacy(DependencySection section) => Locate(section).Key == LegacyKey;
 }

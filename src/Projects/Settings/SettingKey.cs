@@ -15,6 +15,8 @@ public abstract class SettingKey
 
     internal abstract object ReadSetting(TomlValue value, SettingFile file);
 
+    internal abstract SettingDescription Describe(object setting, string name, Func<string, string> show);
+
     internal abstract object Combine(object strong, object weak);
 
     /// <summary>A key with the same name, type and rules that is another one.</summary>

@@ -26,6 +26,12 @@ public sealed class SettingKey<T> : SettingKey
 
     internal override object ReadSetting(TomlValue value, SettingFile file) => new Setting<T>(_read(value, file), file.OriginOf(value));
 
+    internal override SettingDescription Describe(object setting, string name, Func<string, string> show)
+    {
+        var known = (Setting<T>)setting;
+        return new SettingDescription { Name = name, Value = new SettingValueText(show).Of(known.Value), Origin = known.Origin };
+    }
+
     internal override object Combine(object strong, object weak)
     {
         var (first, second) = ((Setting<T>)strong, (Setting<T>)weak);

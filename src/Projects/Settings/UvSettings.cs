@@ -38,6 +38,21 @@ public sealed class UvSettings
     /// <summary>Whether a flag is set.</summary>
     public bool IsSet(SettingKey<bool> key) => Get(key, false);
 
+    /// <summary>Everything that somebody sets, as text, sorted by name.</summary>
+    /// <param name="show">Takes secrets out of texts.</param>
+    public IReadOnlyList<SettingDescription> Describe(Func<string, string> show)
+    {
+        var descriptions = new List<SettingDescription>();
+        foreach (var key in _layers.SelectMany(static layer => layer.Keys).Distinct())
+        {
+            var name = PipKeys.All.Contains(key) ? "pip." + key.Name : key.Name;
+            descriptions.Add(key.Describe(Combine(_layers.Select(layer => layer.FindObject(key)), key), name, show));
+        }
+
+        descriptions.Sort(static (one, other) => string.CompareOrdinal(one.Name, other.Name));
+        return descriptions;
+    }
+
     /// <summary>
     /// The value of a key for the pip interface: options and variables, then <c>[tool.uv.pip]</c> of all files, then the same key outside of it.
     /// </summary>

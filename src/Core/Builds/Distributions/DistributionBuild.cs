@@ -140,7 +140,7 @@ internal sealed class DistributionBuild(CommandSession session, DistributionRequ
         _interpreter ??= await FindPythonAsync(cancellationToken).ConfigureAwait(false);
         var settings = BuildSettings.Of(session).With(request.Constraints);
         var context = new BuildContext { Session = session, Interpreter = _interpreter, Index = session.Index, Settings = settings, Output = request.ShowsLogs ? session.Tell : null };
-        var trees = new SourceTrees(session.Files, source.Workspace, LockRun.Lowering(session), new RequirementConversion(session.Network));
+        var trees = new SourceTrees(session.Files, source.Workspace, LockRun.Lowering(session), RequirementConversion.Of(session));
         var project = File.Exists(Path.Combine(directory, "pyproject.toml")) ? Project(directory)?.Project : null;
         var target = new BuildTarget
         {

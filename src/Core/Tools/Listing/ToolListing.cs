@@ -112,7 +112,7 @@ public static class ToolListing
         lines.Add(Head(session, tools, request, tool, latest));
         foreach (var entryPoint in tool.Receipt.EntryPoints)
         {
-            lines.Add(request.ShowPaths ? $"- {entryPoint.Name} ({UserPath.Display(entryPoint.InstallPath, session.WorkingDirectory)})" : "- " + entryPoint.Name);
+            lines.Add(request.ShowPaths ? $"- {entryPoint.Name} ({entryPoint.InstallPath})" : "- " + entryPoint.Name);
         }
     }
 
@@ -145,7 +145,7 @@ public static class ToolListing
             text += $" [latest: {latest}]";
         }
 
-        return request.ShowPaths ? $"{text} ({UserPath.Display(tools.PathOf(tool.Name), session.WorkingDirectory)})" : text;
+        return request.ShowPaths ? $"{text} ({tools.PathOf(tool.Name)})" : text;
     }
 
     private static async Task<PyVersion?> LatestAsync(CommandSession session, Tool tool, CancellationToken cancellationToken)

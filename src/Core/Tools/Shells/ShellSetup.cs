@@ -9,15 +9,26 @@ public static class ShellSetup
 {
     private const string Mark = "# " + ToolName.Program;
 
-    /// <summary>Changes the files of the shell.</summary>
+    /// <summary>Changes the files of the shell for the commands of tools.</summary>
     /// <exception cref="PyToolException">Nothing could be changed, or nothing was left to change.</exception>
     public static void Run(CommandSession session)
     {
         ArgumentNullException.ThrowIfNull(session);
         var places = ToolPlaces.Of(session);
-        var directory = places.Commands;
+        Run(session, places.Commands, places.IsOnSearchPath);
+    }
+
+    /// <summary>Changes the files of the shell for a directory.</summary>
+    /// <param name="session">The command.</param>
+    /// <param name="directory">The directory.</param>
+    /// <param name="isOnSearchPath">Whether it is found already.</param>
+    /// <exception cref="PyToolException">Nothing could be changed, or nothing was left to change.</exception>
+    public static void Run(CommandSession session, string directory, bool isOnSearchPath)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(directory);
         var shown = UserPath.Display(directory, session.WorkingDirectory);
-        if (places.IsOnSearchPath)
+        if (isOnSearchPath)
         {
             session.Tell($"Executable directory {shown} is already in PATH");
             return;
@@ -57,7 +68,7 @@ public static class ShellSetup
         var shell = UserShell.Find(session.Variables, OperatingSystem.IsWindows());
         var advice = shell?.Prepend(places.Commands) is not { } command ? "add the directory to your PATH."
             : shell.Files().Count > 0 ? $"run `{command}` or `{ToolName.Program} tool update-shell`." : $"run `{command}`.";
-        session.Warn($"`{UserPath.Display(places.Commands, session.WorkingDirectory)}` is not on your PATH. To use installed tools, {advice}");
+        session.Warn($"`{places.Commands}` is not on your PATH. To use installed tools, {advice}");
     }
 
     private static bool Add(CommandSession session, string file, string command)

@@ -3,7 +3,7 @@ namespace PyTool.Host.CommandLine.Groups;
 /// <summary>For which Python and platform the answer shall hold.</summary>
 internal static class PlatformOptions
 {
-    public static OptionSpec PythonVersion { get; } = new() { Name = "--python-version", ValueName = "PYTHON_VERSION", Help = "Version of Python to assume" };
+    public static OptionSpec PythonVersion { get; } = new() { Name = "--python-version", ValueName = "PYTHON_VERSION", Help = "Version of Python to assume", Check = ValueCheck.PythonVersion };
 
     public static OptionSpec PythonPlatform { get; } = new() { Name = "--python-platform", ValueName = "PYTHON_PLATFORM", Help = "Platform to assume", PossibleValues = PlatformNames.All };
 

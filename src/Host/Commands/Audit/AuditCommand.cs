@@ -26,5 +26,6 @@ internal static class AuditCommand
             new ConflictRule(LockModeOptions.Locked, UpgradeOptions.Upgrade),
         ],
         Handler = NotSupportedYet.RunAsync,
+        Substitute = "Run an auditor on the exported lock: `pytool export --no-emit-project -o requirements.txt`, then `pytool tool run pip-audit -r requirements.txt`",
     };
 }

@@ -25,5 +25,6 @@ internal static partial class CheckCommand
             new ConflictRule(EnvironmentSyncOptions.NoSync, InstallFilterOptions.NoInstallProject),
         ],
         Handler = NotSupportedYet.RunAsync,
+        Substitute = "Run the type checker beside the project: `pytool run --with ty ty check`",
     };
 }

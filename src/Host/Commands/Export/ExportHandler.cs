@@ -24,7 +24,6 @@ internal static class ExportHandler
 {
     public static async Task<int> RunAsync(CommandInvocation invocation, CancellationToken cancellationToken)
     {
-        RefuseUnsupported(invocation.Parsed);
         var script = ScriptArgument.Require(invocation);
         var session = SessionComposition.Create(invocation, script: script);
         await using (session.ConfigureAwait(false))
@@ -40,17 +39,6 @@ internal static class ExportHandler
 
             await session.FlushAsync().ConfigureAwait(false);
             return 0;
-        }
-    }
-
-    private static void RefuseUnsupported(ParsedCommand parsed)
-    {
-        foreach (var option in (OptionSpec[])[ExportCommand.Batch])
-        {
-            if (parsed.IsGiven(option))
-            {
-                throw new PyToolException("PT1003", $"the option `{option.Name}` is not supported yet") { ExitCode = 2 };
-            }
         }
     }
 

@@ -24,5 +24,6 @@ internal static class FormatCommand
         Arguments = [new ArgumentSpec { Name = "EXTRA_ARGS", Help = "Arguments for Ruff", IsRepeatable = true, IsLast = true }],
         Options = () => [Check, Diff, ExcludeNewer, ProjectScopeOptions.NoProject, ShowVersion],
         Handler = NotSupportedYet.RunAsync,
+        Substitute = "Run the formatter as a tool: `pytool tool run ruff format`",
     };
 }

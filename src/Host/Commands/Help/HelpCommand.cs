@@ -24,7 +24,7 @@ internal static class HelpCommand
             path.Add(children.FirstOrDefault(c => c.IsNamed(word)) ?? throw Unknown(path, word, children));
         }
 
-        invocation.Host.Output.WriteResult(new HelpText(path, invocation.Host.Variables).Long());
+        invocation.Host.Output.WriteOutput(new HelpText(path, invocation.Host.Variables).Long());
         return Task.FromResult(0);
     }
 

@@ -39,7 +39,7 @@ internal static partial class PipCompileCommand
 
     public static OptionSpec NoGenerateHashes { get; } = new() { Name = "--no-generate-hashes", Help = "Write no hashes", IsHidden = true, Overrides = ["--generate-hashes"] };
 
-    public static OptionSpec PythonVersion { get; } = new() { Name = "--python-version", ValueName = "PYTHON_VERSION", Help = "Version of Python to assume", Heading = "Python options" };
+    public static OptionSpec PythonVersion { get; } = new() { Name = "--python-version", ValueName = "PYTHON_VERSION", Help = "Version of Python to assume", Heading = "Python options", Check = ValueCheck.PythonVersion };
 
     public static OptionSpec Universal { get; } = new() { Name = "--universal", Help = "Resolve for all platforms and Pythons at once", Overrides = ["--no-universal"] };
 

@@ -73,7 +73,7 @@ internal static class PipListHandler
                 }
             }
 
-            invocation.Host.Output.WriteResult(text.ToString());
+            invocation.Host.Output.WriteImportant(text.ToString());
             if (environment is not null)
             {
                 TellProblems(parsed, session, environment);
@@ -111,13 +111,13 @@ internal static class PipListHandler
         switch (format)
         {
             case "json":
-                output.WriteResultLine("[" + string.Join(',', rows.Select(row => Json(row, latest.GetValueOrDefault(row.Name)))) + "]");
+                output.WriteImportant("[" + string.Join(',', rows.Select(row => Json(row, latest.GetValueOrDefault(row.Name)))) + "]\n");
                 break;
             case "freeze":
-                output.WriteResult(string.Concat(rows.Select(static row => $"{row.Name}=={row.Version}\n")));
+                output.WriteImportant(string.Concat(rows.Select(static row => $"{row.Name}=={row.Version}\n")));
                 break;
             default:
-                output.WriteResult(PipTable.Write(Columns(rows, latest)));
+                output.WriteImportant(PipTable.Write(Columns(rows, latest)));
                 break;
         }
     }

@@ -37,7 +37,7 @@ internal static class PipShowHandler
             }
 
             var details = new InstalledDetails(installed, environment.Interpreter.Markers, environment.Snapshot.Layout.Scheme.Purelib);
-            output.WriteResult(string.Join("---\n", found.Select(item => details.Write(item, parsed.Flag(PipShowCommand.Files)))));
+            output.WriteOutput(string.Join("---\n", found.Select(item => details.Write(item, parsed.Flag(PipShowCommand.Files)))));
             PipListHandler.TellProblems(parsed, session, environment);
             return 0;
         }

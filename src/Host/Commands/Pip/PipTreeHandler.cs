@@ -22,7 +22,7 @@ internal static class PipTreeHandler
             IReadOnlyDictionary<PackageName, NewerVersion> latest = parsed.Flag(TreeOptions.Outdated)
                 ? await new OutdatedSearch(session, environment.Interpreter).FindAsync(installed, cancellationToken).ConfigureAwait(false)
                 : new Dictionary<PackageName, NewerVersion>();
-            invocation.Host.Output.WriteResult(PipTree.Write(new PipTreeRequest
+            invocation.Host.Output.WriteOutput(PipTree.Write(new PipTreeRequest
             {
                 Distributions = installed,
                 Markers = environment.Interpreter.Markers,

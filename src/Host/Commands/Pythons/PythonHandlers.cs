@@ -14,7 +14,7 @@ internal static class PythonHandlers
         var host = invocation.Host;
         host.Output.WriteOutputLine(invocation.Parsed.Flag(PythonDirCommand.Bin)
             ? PythonDirectories.Commands(host.Variables)
-            : UserPath.Display(PythonDirectories.Installations(host.Variables, host.WorkingDirectory), host.WorkingDirectory));
+            : host.Variables.GetValueOrDefault("UV_PYTHON_INSTALL_DIR") is { Length: > 0 } given ? given : PythonDirectories.Installations(host.Variables, host.WorkingDirectory));
         return Task.FromResult(0);
     }
 
@@ -23,7 +23,7 @@ internal static class PythonHandlers
         var parsed = invocation.Parsed;
         if (parsed.Argument("REQUEST") is not null && parsed.IsGiven(ProjectScopeOptions.Script))
         {
-            throw new UsageException("the argument '--script <SCRIPT>' cannot be used with '[REQUEST]'");
+            throw new UsageException("the argument '[REQUEST]' cannot be used with '--script <SCRIPT>'") { Usage = parsed.Usage.Replace("[OPTIONS] [REQUEST]", "<REQUEST>", StringComparison.Ordinal) };
         }
 
         var script = ScriptArgument.Require(invocation);
@@ -64,6 +64,16 @@ internal static class PythonHandlers
                 invocation.Host.Output.WriteOutputLine(line);
             }
 
+            return 0;
+        }
+    }
+
+    public static async Task<int> UpdateShellAsync(CommandInvocation invocation, CancellationToken cancellationToken)
+    {
+        var session = SessionComposition.Create(invocation);
+        await using (session.ConfigureAwait(false))
+        {
+            PythonShell.Update(session);
             return 0;
         }
     }

@@ -1,9 +1,9 @@
-using PyTool.Abstractions.Plugins;
 using PyTool.Core.Pythons;
 using PyTool.Host.CommandLine;
 using PyTool.Host.CommandLine.Groups;
 using PyTool.Host.Output;
 using PyTool.Host.Sessions;
+using PyTool.Host.Settings;
 
 namespace PyTool.Host.Commands.Pythons;
 
@@ -13,13 +13,12 @@ internal static class PythonInstallHandlers
     public static async Task<int> InstallAsync(CommandInvocation invocation, CancellationToken cancellationToken)
     {
         var parsed = invocation.Parsed;
-        Refuse(parsed, PythonInstallCommand.Default, PythonInstallCommand.CompileBytecode);
         return await RunAsync(
             invocation,
             new PythonInstallRequest
             {
                 Directory = SessionComposition.ProjectDirectory(invocation), Targets = parsed.Arguments("TARGETS"), Reinstall = parsed.Flag(PythonInstallCommand.Reinstall),
-                WithCommands = !parsed.Flag(PythonInstallCommand.NoBin), Force = parsed.Flag(PythonInstallCommand.Force), Upgrade = parsed.Flag(PythonInstallCommand.Upgrade),
+                WithCommands = parsed.Flag(PythonInstallCommand.Bin) || !(parsed.Flag(PythonInstallCommand.NoBin) || IsOff(invocation, "UV_PYTHON_INSTALL_BIN")), IsDefault = parsed.Flag(PythonInstallCommand.Default), Force = parsed.Flag(PythonInstallCommand.Force), Upgrade = parsed.Flag(PythonInstallCommand.Upgrade),
                 Mirror = parsed.Value(PythonDownloadOptions.Mirror), PyPyMirror = parsed.Value(PythonDownloadOptions.PypyMirror),
             },
             cancellationToken).ConfigureAwait(false);
@@ -28,7 +27,6 @@ internal static class PythonInstallHandlers
     public static async Task<int> UpgradeAsync(CommandInvocation invocation, CancellationToken cancellationToken)
     {
         var parsed = invocation.Parsed;
-        Refuse(parsed, PythonUpgradeCommand.CompileBytecode);
         return await RunAsync(
             invocation,
             new PythonInstallRequest
@@ -57,8 +55,18 @@ internal static class PythonInstallHandlers
         var session = SessionComposition.Create(invocation);
         await using (session.ConfigureAwait(false))
         {
+            if (request.IsDefault && !PreviewNames.IsOn(session.Settings, "python-install-default"))
+            {
+                session.Warn("The `--default` option is experimental and may change without warning. Pass `--preview-features python-install-default` to disable this warning");
+            }
+
             var start = session.Clock.GetTimestamp();
             var installation = new PythonInstallation(session);
+            if (!request.Upgrade && !installation.MayDownload())
+            {
+                return 1;
+            }
+
             var changes = await installation.InstallAsync(request, cancellationToken).ConfigureAwait(false);
             Report(invocation.Host.Output, "Installed", changes, session.Clock.GetElapsedTime(start));
             if (installation.PathIsMissing is { } directory)
@@ -85,15 +93,5 @@ internal static class PythonInstallHandlers
         }
     }
 
-    private static void Refuse(ParsedCommand parsed, params OptionSpec[] options)
-    {
-        foreach (var option in options)
-        {
-            // A variable reaches the installer by itself.
-            if (parsed.IsGiven(option) && parsed.VariableOf(option) is null)
-            {
-                throw new PyToolException("PT1003", $"the option `{option.Name}` is not supported yet");
-            }
-        }
-    }
+    private static bool IsOff(CommandInvocation invocation, string variable) => invocation.Host.Variables.TryGetValue(variable, out var text) && text.Length > 0 && !SettingVariables.Read(variable, text);
 }

@@ -8,6 +8,6 @@ internal static class PythonUpdateShellCommand
     public static CommandSpec Spec => new()
     {
         Options = () => [],
-        Handler = NotSupportedYet.RunAsync,
+        Handler = PythonHandlers.UpdateShellAsync,
     };
 }

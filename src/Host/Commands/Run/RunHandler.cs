@@ -22,7 +22,6 @@ internal static class RunHandler
     public static async Task<int> RunAsync(CommandInvocation invocation, CancellationToken cancellationToken)
     {
         var parsed = invocation.Parsed;
-        Refuse(parsed);
         var session = SessionComposition.Create(invocation);
         await using (session.ConfigureAwait(false))
         {
@@ -153,16 +152,5 @@ internal static class RunHandler
         }
 
         output.WriteOutputLine("See `uv run --help` for more information.");
-    }
-
-    private static void Refuse(ParsedCommand parsed)
-    {
-        foreach (var option in new[] { RunOptions.GenerateShellCompletion })
-        {
-            if (parsed.IsGiven(option))
-            {
-                throw new PyToolException("PT1003", $"the option `{option.Name}` is not supported yet");
-            }
-        }
     }
 }

@@ -1,3 +1,4 @@
+using PyTool.Abstractions.Plugins;
 using PyTool.Host.CommandLine;
 using PyTool.Host.CommandLine.Groups;
 
@@ -12,6 +13,13 @@ internal static class SelfUpdateCommand
     {
         Arguments = [new ArgumentSpec { Name = "TARGET_VERSION", Help = "Version to update to" }],
         Options = () => [Token, ReportOptions.DryRun],
-        Handler = NotSupportedYet.RunAsync,
+        Handler = RunAsync,
     };
+
+    // The program does not replace itself: who installed it updates it.
+    private static Task<int> RunAsync(CommandInvocation invocation, CancellationToken cancellationToken) =>
+        throw new PyToolException("PT7201", "Self-update is not available: pytool was installed by a package manager, which also updates it")
+        {
+            ExitCode = 2, Hint = "Run `dotnet tool update --global pytool`; in a repository with a tool manifest, `dotnet tool update pytool`",
+        };
 }

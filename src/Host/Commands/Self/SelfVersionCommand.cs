@@ -21,20 +21,21 @@ internal static class SelfVersionCommand
         if (invocation.Parsed.Value(ReportOptions.OutputFormat) == "json")
         {
             // All parts are made of letters, digits, dots and hyphens: nothing to escape.
-            output.WriteResultLine(
+            output.WriteImportant(
                 $$"""
                 {
                   "package_name": "pytool",
                   "version": "{{ToolVersion.Text}}",
                   "uv_version": "{{ToolVersion.UvCompatibility}}",
                   "commit_info": null,
-                  "target": "{{RuntimeInformation.RuntimeIdentifier}}"
+                  "target_triple": "{{RuntimeInformation.RuntimeIdentifier}}"
                 }
+
                 """);
         }
         else
         {
-            output.WriteResultLine(invocation.Parsed.Flag(Short) ? ToolVersion.Text : $"pytool {ToolVersion.Text} (uv {ToolVersion.UvCompatibility})");
+            output.WriteOutputLine(invocation.Parsed.Flag(Short) ? ToolVersion.Text : $"pytool {ToolVersion.Text} (uv {ToolVersion.UvCompatibility})");
         }
 
         return Task.FromResult(0);

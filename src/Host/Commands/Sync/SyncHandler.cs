@@ -57,9 +57,9 @@ internal static class SyncHandler
                 RefreshPackages = SyncMapping.Packages(parsed, RefreshOptions.RefreshPackage),
             };
             var result = await SyncOperation.RunAsync(session, request, cancellationToken).ConfigureAwait(false);
-            if (isJson && invocation.Host.Output.Quiet < 2)
+            if (isJson)
             {
-                invocation.Host.Output.WriteResult(SyncJson.Of(request, result));
+                invocation.Host.Output.WriteImportant(SyncJson.Of(request, result));
             }
 
             result.ThrowIfOutdated(request);

@@ -18,5 +18,6 @@ internal static class ToolAuditCommand
         Arguments = [new ArgumentSpec { Name = "NAME", Help = "Installed tools to look at", IsRequired = true, IsRepeatable = true, UnlessGiven = ["--all"] }],
         Options = () => [AllTools, OutputFormat, .. AuditOptions.All],
         Handler = NotSupportedYet.RunAsync,
+        Substitute = "Run an auditor on the environment of the tool: `pytool tool run pip-audit --path \"$(pytool tool dir)/NAME\"`",
     };
 }

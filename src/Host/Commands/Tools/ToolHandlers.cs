@@ -16,7 +16,7 @@ internal static class ToolHandlers
     {
         var host = invocation.Host;
         var places = ToolPlaces.Of(host.Variables, host.WorkingDirectory);
-        host.Output.WriteOutputLine(invocation.Parsed.Flag(ToolDirCommand.Bin) ? places.Commands : UserPath.Display(places.Tools, host.WorkingDirectory));
+        host.Output.WriteOutputLine(invocation.Parsed.Flag(ToolDirCommand.Bin) ? places.Commands : places.Tools);
         return Task.FromResult(0);
     }
 

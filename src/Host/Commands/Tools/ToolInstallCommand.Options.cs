@@ -18,6 +18,4 @@ internal static partial class ToolInstallCommand
     };
 
     public static OptionSpec Force { get; } = new() { Name = "--force", Help = "Replace existing commands" };
-
-    public static OptionSpec Lfs { get; } = new() { Name = "--lfs", Help = "Fetch files of Git LFS" };
 }

@@ -13,7 +13,7 @@ internal static partial class ToolInstallCommand
         [
             From, With, WithOptions.WithRequirements, Editable, WithOptions.WithEditable, WithExecutablesFrom, RequirementFileOptions.Constraints,
             RequirementFileOptions.Overrides, RequirementFileOptions.Excludes, RequirementFileOptions.BuildConstraints, .. ResolverInstallerOptions.All,
-            .. BuildOptions.All, .. RefreshOptions.All, Force, Lfs, PythonOptions.Python, PlatformOptions.PythonPlatform, PlatformOptions.TorchBackend,
+            .. BuildOptions.All, .. RefreshOptions.All, Force, ToolRunCommand.Lfs, PythonOptions.Python, PlatformOptions.PythonPlatform, PlatformOptions.TorchBackend,
         ],
         Handler = ToolInstallHandlers.InstallAsync,
     };

@@ -13,7 +13,6 @@ internal static class ToolInstallHandlers
     public static async Task<int> InstallAsync(CommandInvocation invocation, CancellationToken cancellationToken)
     {
         var parsed = invocation.Parsed;
-        ToolMapping.Refuse(parsed, ToolInstallCommand.Lfs, PlatformOptions.TorchBackend);
         var session = SessionComposition.Create(invocation, includesProject: false);
         await using (session.ConfigureAwait(false))
         {

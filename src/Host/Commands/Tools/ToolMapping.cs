@@ -1,4 +1,3 @@
-using PyTool.Abstractions.Plugins;
 using PyTool.Core.Concrete.Inputs;
 using PyTool.Core.Tools.Targets;
 using PyTool.Host.CommandLine;
@@ -35,19 +34,7 @@ internal static class ToolMapping
     public static IReadOnlyList<string> Names(ParsedCommand parsed, OptionSpec all)
     {
         var names = parsed.Arguments("NAME");
-        return parsed.Flag(all) && names.Count > 0 ? throw new UsageException($"the argument '{all.Display}' cannot be used with '<NAME>...'") { Usage = parsed.Usage } : names;
-    }
-
-    /// <summary>Refuses options that would be ignored.</summary>
-    public static void Refuse(ParsedCommand parsed, params OptionSpec[] options)
-    {
-        foreach (var option in options)
-        {
-            if (parsed.IsGiven(option))
-            {
-                throw new PyToolException("PT1003", $"the option `{option.Name}` is not supported yet");
-            }
-        }
+        return parsed.Flag(all) && names.Count > 0 ? throw new UsageException($"the argument '<NAME>...' cannot be used with '{all.Display}'") { Usage = parsed.Usage.Replace("[OPTIONS] ", "", StringComparison.Ordinal) } : names;
     }
 
     private static Requirement Parse(string text)

@@ -15,7 +15,6 @@ internal static class ToolRunHandler
     public static async Task<int> RunAsync(CommandInvocation invocation, CancellationToken cancellationToken)
     {
         var parsed = invocation.Parsed;
-        ToolMapping.Refuse(parsed, ToolRunCommand.Lfs, PlatformOptions.TorchBackend, RunOptions.GenerateShellCompletion);
         var session = SessionComposition.Create(invocation, includesProject: false);
         await using (session.ConfigureAwait(false))
         {

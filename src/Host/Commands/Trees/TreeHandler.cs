@@ -42,7 +42,15 @@ internal static class TreeHandler
             var (document, interpreter) = await LockAsync(invocation, session, workspace, cancellationToken).ConfigureAwait(false);
             var request = Request(invocation.Parsed, workspace, document, interpreter,
                 invocation.Parsed.Flag(TreeOptions.Outdated) ? await new NewerVersions(session).FindAsync(document, cancellationToken).ConfigureAwait(false) : new Dictionary<int, string>());
-            invocation.Host.Output.WriteResult(isJson ? TreeJson.Of(request, GraphPlace.Of(workspace)) : TreeText.Of(request));
+            if (isJson)
+            {
+                invocation.Host.Output.WriteImportant(TreeJson.Of(request, GraphPlace.Of(workspace)));
+            }
+            else
+            {
+                invocation.Host.Output.WriteResult(TreeText.Of(request));
+            }
+
             await session.FlushAsync().ConfigureAwait(false);
             return 0;
         }

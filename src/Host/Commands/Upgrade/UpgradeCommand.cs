@@ -16,5 +16,6 @@ internal static class UpgradeCommand
             Exclude, .. IndexOptions.All, .. RegistryOptions.All, BuildOptions.RequireBuildHashes, BuildOptions.NoRequireBuildHashes,
         ],
         Handler = NotSupportedYet.RunAsync,
+        Substitute = "Raise the bound with `pytool add NAME --upgrade-package NAME`, or the locked version with `pytool lock --upgrade-package NAME`",
     };
 }

@@ -95,10 +95,10 @@ internal static class VersionHandler
         if (parsed.Value(ReportOptions.OutputFormat) == "json")
         {
             // Names and versions hold nothing that JSON would have to escape.
-            output.WriteResult($"{{\n  \"package_name\": \"{result.Name}\",\n  \"version\": \"{current}\",\n  \"commit_info\": null\n}}\n");
+            output.WriteImportant($"{{\n  \"package_name\": \"{result.Name}\",\n  \"version\": \"{current}\",\n  \"commit_info\": null\n}}\n");
             return;
         }
 
-        output.WriteResultLine(parsed.Flag(VersionCommand.Short) ? current : result.New is null ? $"{result.Name} {result.Old}" : $"{result.Name} {result.Old} => {current}");
+        output.WriteOutputLine(parsed.Flag(VersionCommand.Short) ? current : result.New is null ? $"{result.Name} {result.Old}" : $"{result.Name} {result.Old} => {current}");
     }
 }

@@ -41,7 +41,7 @@ internal static class WorkspaceMetadataHandler
 
             var path = EnvironmentLocation.Of(session, workspace, SyncMapping.Active(invocation.Parsed));
             var environment = Directory.Exists(path) ? await session.Jobs.Environments.InspectAsync(path, cancellationToken).ConfigureAwait(false) : null;
-            invocation.Host.Output.WriteResult(WorkspaceDescription.Of(document, GraphPlace.Of(workspace), environment));
+            invocation.Host.Output.WriteImportant(WorkspaceDescription.Of(document, GraphPlace.Of(workspace), environment));
             await session.FlushAsync().ConfigureAwait(false);
             return 0;
         }

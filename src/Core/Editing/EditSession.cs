@@ -171,5 +171,5 @@ internal sealed class EditSession : IDisposable
 
     private WorkspaceMember Member(Standards.Names.PackageName name) => Workspace.TryGetMember(name, out var member)
         ? member
-        : throw new Projects.ProjectException($"Package `{name}` not found in workspace");
+        : throw new Projects.ProjectException($"The workspace does not have a member {name}: {Workspace.Directory}");
 }

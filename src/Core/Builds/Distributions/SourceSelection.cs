@@ -99,14 +99,14 @@ internal sealed class SourceSelection(CommandSession session, DistributionReques
         }
 
         var file = Path.GetRelativePath(workspace.Directory, member.File.Path);
-        return workspace.IsPackage(member)
+        return member.File.IsPackage()
             ? new DistributionSource { Path = member.Directory, Workspace = workspace, Plan = OfTree() }
             : throw Wrong($"Package `{name}` is missing a `build-system`. For example, to build with `uv_build`, add the following to `{file}`:\n{Example}");
     }
 
     private DistributionSource[] All(Workspace workspace)
     {
-        var packages = workspace.Members.Where(workspace.IsPackage).OrderBy(static member => member.Name).ToArray();
+        var packages = workspace.Members.Where(static member => member.File.IsPackage()).OrderBy(static member => member.Name).ToArray();
         if (packages.Length == 0)
         {
             var first = workspace.Members.OrderBy(static member => member.Name).First();

@@ -42,6 +42,42 @@ public sealed class OrchestrationTests
     }
 
     [Fact]
+    public async Task ResolveAsync_SeveralSourceDistributions_AreAllHintedBeforeTheFirstAnswers()
+    {
+        Index.Add("a", "1.0").Wheels().WithSource().Requires("c");
+        Index.Add("b", "2.0").Wheels().WithSource();
+        Index.Add("b", "1.0");
+        Index.Add("c", "1.0").Wheels().WithSource();
+        var hinted = new TaskCompletionSource();
+        Index.Hinted = name =>
+        {
+            if (name == "b-2.0.tar.gz")
+            {
+                hinted.TrySetResult();
+            }
+        };
+        Index.Metadata = name => name == "a-1.0.tar.gz" ? hinted.Task : Task.CompletedTask;
+
+        var solved = await _fixture.SolveAsync("a", "b");
+
+        Assert.Equal(["a==1.0", "b==2.0", "c==1.0"], solved.Versions());
+    }
+
+    [Fact]
+    public async Task ResolveAsync_LowestOfAnUnlimitedRange_IsNeverHinted()
+    {
+        Index.Add("a", "1.0").Wheels().WithSource();
+        Index.Add("a", "2.0").Wheels().WithSource();
+        _fixture.Mode = ResolutionMode.Lowest;
+        var hinted = new System.Collections.Concurrent.ConcurrentBag<string>();
+        Index.Hinted = hinted.Add;
+
+        await _fixture.SolveAsync("a");
+
+        Assert.Empty(hinted);
+    }
+
+    [Fact]
     public async Task ResolveAsync_AnswersInAnyOrder_GivesTheSameResult()
     {
         for (var i = 0; i < 20; i++)

@@ -55,6 +55,7 @@ internal sealed class Speculator(ResolveRequest request, IPackageIndex index, Sp
         foreach (var requirement in wanted)
         {
             Follow(requirement);
+            AllowBuild(requirement.Name, requirement.Specifiers.Range);
         }
     }
 
@@ -67,6 +68,7 @@ internal sealed class Speculator(ResolveRequest request, IPackageIndex index, Sp
             if (fork.SourceOf(name) is null)
             {
                 Follow(dependency.Package.Name, dependency.Package.Extra, dependency.Range, fork.IndexOf(name));
+                AllowBuild(dependency.Package.Name, dependency.Range);
             }
         }
     }
@@ -108,6 +110,15 @@ internal sealed class Speculator(ResolveRequest request, IPackageIndex index, Sp
         }
     }
 
+    /// <summary>Builds are begun for what the solver itself has met, never for a guess that follows from a guess: they cost seconds, and run foreign code.</summary>
+    private void AllowBuild(PackageName name, VersionRange range)
+    {
+        if (_guesser.MayBuild(range) && _trails.TryGetValue(name, out var trail) && trail.AllowBuilds() is { } postponed && range.Contains(postponed.Version!))
+        {
+            index.Prefetch([postponed]);
+        }
+    }
+
     private void Run(Work work) => _ = FollowAsync(work);
 
     private async Task FollowAsync(Work work)
@@ -122,6 +133,16 @@ internal sealed class Speculator(ResolveRequest request, IPackageIndex index, Sp
             }
 
             work.Trail.Guessed = guess.Version;
+            if (guess.File!.Wheel is null)
+            {
+                if (work.Trail.MayBuild(guess))
+                {
+                    index.Prefetch([guess]);
+                }
+
+                return;
+            }
+
             var outcome = await index.GetMetadataAsync(guess, scope.Token).ConfigureAwait(false);
             if (outcome is MetadataOutcome.Found { Metadata: var metadata })
             {

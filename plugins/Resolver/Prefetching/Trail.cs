@@ -1,3 +1,4 @@
+using PyTool.Abstractions.Resolution;
 using PyTool.Standards.Names;
 using PyTool.Standards.Versions;
 
@@ -10,6 +11,8 @@ internal sealed class Trail
     private readonly HashSet<string> _extras = new(StringComparer.Ordinal);
     private int _guesses;
     private PyVersion? _guessed;
+    private bool _mayBuild;
+    private MetadataRequest? _postponed;
 
     /// <summary>The version that was guessed last; <see langword="null"/>: none yet.</summary>
     public PyVersion? Guessed
@@ -31,6 +34,28 @@ internal sealed class Trail
             }
 
             return false;
+        }
+    }
+
+    /// <summary>Whether a file may be built now. If not, it is kept for <see cref="AllowBuilds"/>.</summary>
+    public bool MayBuild(MetadataRequest request)
+    {
+        lock (_lock)
+        {
+            _postponed = _mayBuild ? null : request;
+            return _mayBuild;
+        }
+    }
+
+    /// <summary>Allows builds from now on. Returns what has waited for it.</summary>
+    public MetadataRequest? AllowBuilds()
+    {
+        lock (_lock)
+        {
+            _mayBuild = true;
+            var request = _postponed;
+            _postponed = null;
+            return request;
         }
     }
 }

@@ -9,6 +9,7 @@ namespace PyTool.Core.Builds;
 public sealed class BuildContext
 {
     private SemaphoreSlim? _slots;
+    private SemaphoreSlim? _turns;
     private BuildSettings? _effective;
 
     /// <summary>The command.</summary>
@@ -34,6 +35,10 @@ public sealed class BuildContext
 
     /// <summary>Backends at once. Taken for one call of a backend, never across a nested build.</summary>
     internal SemaphoreSlim Slots => _slots ?? Interlocked.CompareExchange(ref _slots, new SemaphoreSlim(Effective.ConcurrentBuilds), null) ?? _slots;
+
+    /// <summary>Whole builds at once, one more than backends so that one can be prepared meanwhile: the first ones end early, and what they tell leads on. Taken by builds that belong
+    /// to no other build, so nobody waits for a turn within a turn.</summary>
+    internal SemaphoreSlim Turns => _turns ?? Interlocked.CompareExchange(ref _turns, new SemaphoreSlim(Effective.ConcurrentBuilds + 1), null) ?? _turns;
 
     /// <summary>The repositories of the command.</summary>
     internal GitRepositories Repositories => Session.Repositories;

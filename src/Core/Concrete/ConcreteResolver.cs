@@ -60,7 +60,7 @@ public sealed class ConcreteResolver
 
     private async Task<ForkResolution> SolveAsync(ResolveRequest request, CancellationToken cancellationToken)
     {
-        switch (await _session.Jobs.Resolver.ResolveAsync(request, _index, cancellationToken).ConfigureAwait(false))
+        switch (await _index.ResolveAsync(_session.Jobs.Resolver, request, cancellationToken).ConfigureAwait(false))
         {
             case ResolveOutcome.Solved { Forks: [var fork] }:
                 return fork;

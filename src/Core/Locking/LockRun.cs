@@ -80,7 +80,7 @@ internal sealed class LockRun
             _session.Warn(warning);
         }
 
-        var outcome = await _session.Jobs.Resolver.ResolveAsync(request, _index, cancellationToken).ConfigureAwait(false);
+        var outcome = await _index.ResolveAsync(_session.Jobs.Resolver, request, cancellationToken).ConfigureAwait(false);
         return outcome switch
         {
             ResolveOutcome.Solved solved => await BuildAsync(request, solved, cancellationToken).ConfigureAwait(false),
@@ -100,7 +100,7 @@ internal sealed class LockRun
     {
         var verdict = previous is null ? LockVerdict.Ignore : await Compare(previous, null).PreferAsync(cancellationToken).ConfigureAwait(false);
         var request = await RequestAsync(verdict, further, cancellationToken).ConfigureAwait(false);
-        return (request, await _session.Jobs.Resolver.ResolveAsync(request, _index, cancellationToken).ConfigureAwait(false));
+        return (request, await _index.ResolveAsync(_session.Jobs.Resolver, request, cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>What reports on a failed resolution need.</summary>

@@ -13,7 +13,7 @@ using PyTool.Standards.Versions;
 namespace PyTool.Core.Resolving;
 
 /// <summary>The world as a resolver sees it: indexes, source trees, archives, static metadata, and builds where nothing else tells.</summary>
-internal sealed class PackageIndex(IndexClient client, SourceTrees trees, StaticMetadataTable fixedMetadata, ISourceMetadataProvider builds) : IPackageIndex
+internal sealed partial class PackageIndex(IndexClient client, SourceTrees trees, StaticMetadataTable fixedMetadata, ISourceMetadataProvider builds) : IPackageIndex
 {
     private readonly ConcurrentDictionary<(PackageName, IndexReference?), PackageListing> _listings = new();
     private readonly ConcurrentDictionary<(PackageName, PackageSource), Lazy<Task<MetadataOutcome>>> _sources = new();
@@ -48,19 +48,8 @@ internal sealed class PackageIndex(IndexClient client, SourceTrees trees, Static
             throw new PyToolException("PT3103", $"Nothing tells where the metadata of `{request.Name}` comes from");
         }
 
-        var task = _sources.GetOrAdd((request.Name, source), key => new Lazy<Task<MetadataOutcome>>(() => OfSourceAsync(key.Item1, key.Item2, CancellationToken.None).AsTask())).Value;
+        var task = StartSource(request.Name, source, CancellationToken.None);
         return task.IsCompletedSuccessfully ? new ValueTask<MetadataOutcome>(task.Result) : new ValueTask<MetadataOutcome>(task.WaitAsync(cancellationToken));
-    }
-
-    public void Prefetch(IReadOnlyList<MetadataRequest> requests)
-    {
-        foreach (var request in requests)
-        {
-            if (request is { File: { } file, Version: { } version } && fixedMetadata.Find(request.Name, version) is null)
-            {
-                client.Prefetch(request.Name, version, file);
-            }
-        }
     }
 
     public void PrefetchReleases(IReadOnlyList<PackageName> names) => client.PrefetchReleases(names);

@@ -19,6 +19,12 @@ internal sealed class TestIndex : IPackageIndex
     /// <summary>Packages whose releases were announced as needed soon.</summary>
     public ConcurrentBag<string> Announced { get; } = [];
 
+    /// <summary>Takes the file names of hints.</summary>
+    public Action<string> Hinted { get; set; } = static _ => { };
+
+    /// <summary>Runs before the metadata of a file is told.</summary>
+    public Func<string, Task> Metadata { get; set; } = static _ => Task.CompletedTask;
+
     /// <summary>Runs before every answer.</summary>
     public Func<CancellationToken, Task> Delay { get; set; } = static _ => Task.CompletedTask;
 
@@ -62,6 +68,7 @@ internal sealed class TestIndex : IPackageIndex
             return new MetadataOutcome.Found { Metadata = _sources[source] };
         }
 
+        await Metadata(request.File?.Artifact.FileName ?? "");
         Asked.Add(request.File?.Artifact.FileName ?? $"installed {request.Name}");
         var release = _packages[request.Name].Single(item => item.Version == request.Version);
         return release.MetadataFailure is { } failure
@@ -71,6 +78,10 @@ internal sealed class TestIndex : IPackageIndex
 
     public void Prefetch(IReadOnlyList<MetadataRequest> requests)
     {
+        foreach (var request in requests)
+        {
+            Hinted(request.File?.Artifact.FileName ?? "");
+        }
     }
 
     public void PrefetchReleases(IReadOnlyList<PackageName> names)

@@ -21,7 +21,7 @@ internal sealed class BuildRequirements(BuildContext context, ISourceMetadataPro
     public async Task<IReadOnlyList<RequestedDistribution>> SolveAsync(IReadOnlyList<PackageRequirement> requirements, string origin, CancellationToken cancellationToken)
     {
         var settings = context.Session.Settings;
-        var index = new PackageIndex(context.Index, trees, new StaticMetadataTable(settings.Get(SettingKeys.DependencyMetadata, [])), nested);
+        var index = new PackageIndex(context.Index, trees, new StaticMetadataTable(settings.Get(SettingKeys.DependencyMetadata, [])), nested) { IsNested = true };
         var target = ConcreteTarget.Of(context.Interpreter);
         var resolver = new ConcreteResolver(context.Session, index, target, new DistributionChooser(index, target) { WritesNotEditable = true });
         var request = new ConcreteRequest

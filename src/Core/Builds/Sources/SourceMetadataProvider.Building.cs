@@ -162,6 +162,24 @@ public sealed partial class SourceMetadataProvider
             return Encoding.UTF8.GetBytes(native.WriteMetadata());
         }
 
+        if (_chain != BuildChain.None)
+        {
+            return await AskAsync(target, hook, cancellationToken).ConfigureAwait(false);
+        }
+
+        await _context.Turns.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await AskAsync(target, hook, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _context.Turns.Release();
+        }
+    }
+
+    private async Task<byte[]> AskAsync(BuildTarget target, BuildHook hook, CancellationToken cancellationToken)
+    {
         using var build = await SourceBuild.PrepareAsync(_context, _chain, _trees, target, hook, cancellationToken).ConfigureAwait(false);
         if (await build.MetadataAsync(cancellationToken).ConfigureAwait(false) is { } metadata)
         {

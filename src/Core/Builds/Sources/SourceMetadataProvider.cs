@@ -67,11 +67,22 @@ public sealed partial class SourceMetadataProvider : ISourceMetadataProvider
     /// <inheritdoc/>
     public void Prefer(PackageSource.Git source) => Repositories.Prefer(source);
 
-    // The work belongs to all who ask for it: the one who asked first may give up without taking it from the others.
+    // The work belongs to all who ask for it.
     private async ValueTask<MetadataOutcome> OnceAsync((string, string?, PackageName?) key, Func<CancellationToken, Task<MetadataOutcome>> work, CancellationToken cancellationToken)
     {
-        var task = _known.GetOrAdd(key, _ => new Lazy<Task<MetadataOutcome>>(() => Task.Run(() => work(cancellationToken), cancellationToken))).Value;
-        return await task.WaitAsync(cancellationToken).ConfigureAwait(false);
+        while (true)
+        {
+            var made = _known.GetOrAdd(key, _ => new Lazy<Task<MetadataOutcome>>(() => Task.Run(() => work(cancellationToken), cancellationToken)));
+            try
+            {
+                return await made.Value.WaitAsync(cancellationToken).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (made.Value.IsCanceled && !cancellationToken.IsCancellationRequested)
+            {
+                // Who began it has given up, and others still want it.
+                _known.TryRemove(KeyValuePair.Create(key, made));
+            }
+        }
     }
 
     internal void CheckAllowed(PackageName? name)

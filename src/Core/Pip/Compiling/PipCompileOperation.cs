@@ -69,7 +69,7 @@ public sealed class PipCompileOperation
         var concrete = ConcreteRequest.Of(_session.Settings, inputs.ToInputs(), OutputPreferences.Read(_session, _request.OutputPath), _request.NoDependencies);
         LowerBounds.Warn(_session, concrete);
         var request = Convert(concrete);
-        var forks = await _session.Jobs.Resolver.ResolveAsync(request, _world.Index, cancellationToken).ConfigureAwait(false) switch
+        var forks = await _world.Index.ResolveAsync(_session.Jobs.Resolver, request, cancellationToken).ConfigureAwait(false) switch
         {
             ResolveOutcome.Solved solved => solved.Forks,
             ResolveOutcome.Unsatisfiable unsatisfiable => throw await FailureAsync(unsatisfiable, request, cancellationToken).ConfigureAwait(false),

@@ -156,6 +156,7 @@ public sealed class SourceWheelBuilder : IWheelBuilder
         }
 
         using var output = new ScratchDirectory(_context.Session);
+        using var shown = new ShownWork(_context.Session.Diagnostics, "build:" + key, "Building " + target.Label);
         var built = UvBuildBackend.FindFor(target.Directory) is { } native
             ? Write(native, hook, output.Path)
             : await AskAsync(target, hook, output.Path, cancellationToken).ConfigureAwait(false);

@@ -20,7 +20,7 @@ public sealed class ConcreteWorld
         Client = client;
         Trees = trees;
         Sources = new SourceMetadataProvider(builds, trees);
-        Index = new PackageIndex(client, trees, new StaticMetadataTable(session.Settings.Get(SettingKeys.DependencyMetadata, [])), Sources) { Installed = installed };
+        Index = new PackageIndex(client, trees, new StaticMetadataTable(session.Settings.Get(SettingKeys.DependencyMetadata, [])), Sources) { Installed = installed, Diagnostics = session.Diagnostics };
         Builds = builds;
         Builder = new ProjectBuilder(session, builds.Tells) { Others = new Lazy<IWheelBuilder>(() => new SourceWheelBuilder(builds, trees)) };
     }

@@ -58,7 +58,7 @@ internal sealed class LockRun
         var client = session.CreateIndexClient(IndexClientSettings.Of(settings, now, session.CacheDirectory, further, refresh));
         var trees = new SourceTrees(session.Files, workspace, lowering, conversion);
         var builds = request.Builds ?? new SourceMetadataProvider(new BuildContext { Session = session, Interpreter = interpreter, Index = client }, trees);
-        var index = new PackageIndex(client, trees, new StaticMetadataTable(settings.Get(SettingKeys.DependencyMetadata, [])), builds);
+        var index = new PackageIndex(client, trees, new StaticMetadataTable(settings.Get(SettingKeys.DependencyMetadata, [])), builds) { Diagnostics = session.Diagnostics };
         return new LockRun(session, request, target, interpreter, index, new DownloadedHashes(client.Artifacts), trees);
     }
 

@@ -1,4 +1,5 @@
 using PyTool.Abstractions.Packages;
+using PyTool.Abstractions.Plugins;
 using PyTool.Abstractions.Resolution;
 using PyTool.Standards.Names;
 using PyTool.Standards.Versions;
@@ -8,7 +9,14 @@ namespace PyTool.Core.Resolving;
 /// <summary>What is begun before it is asked for. Ten builds one after the other take five times as long as side by side, and a resolver asks for one thing at a time.</summary>
 internal sealed partial class PackageIndex
 {
+    /// <summary>So many answers between two reports: a resolution asks for thousands.</summary>
+    private const int Step = 32;
+
     private AdvanceWork? _advance;
+    private int _asked;
+
+    /// <summary>Told how far a resolution is; <see langword="null"/>: nobody is.</summary>
+    public IDiagnostics? Diagnostics { get; init; }
 
     /// <summary>Whether it serves a build that somebody waits for: builds are not begun in advance for it, or one guess would lead to the next.</summary>
     public bool IsNested { get; init; }
@@ -25,6 +33,7 @@ internal sealed partial class PackageIndex
         await using (advance.ConfigureAwait(false))
         {
             Volatile.Write(ref _advance, advance);
+            Report(0, isFinished: false);
             try
             {
                 return await resolver.ResolveAsync(request, this, cancellationToken).ConfigureAwait(false);
@@ -32,9 +41,21 @@ internal sealed partial class PackageIndex
             finally
             {
                 Volatile.Write(ref _advance, null);
+                Report(_asked, isFinished: true);
             }
         }
     }
+
+    private void Count()
+    {
+        if (Interlocked.Increment(ref _asked) % Step == 0 && Volatile.Read(ref _advance) is not null)
+        {
+            Report(_asked, isFinished: false);
+        }
+    }
+
+    private void Report(int count, bool isFinished) =>
+        Diagnostics?.Report(new DiagnosticEvent.Progress { Key = "resolve", Label = "Resolving dependencies", Completed = count, IsFinished = isFinished });
 
     /// <summary>Takes hints. Outside of <see cref="ResolveAsync"/>, as in the resolution of a build's requirements, only files that cost no more than a request are begun.</summary>
     public void Prefetch(IReadOnlyList<MetadataRequest> requests)

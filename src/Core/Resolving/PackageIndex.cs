@@ -31,6 +31,7 @@ internal sealed partial class PackageIndex(IndexClient client, SourceTrees trees
 
     public ValueTask<MetadataOutcome> GetMetadataAsync(MetadataRequest request, CancellationToken cancellationToken)
     {
+        Count();
         if (request.File is { } file && request.Version is { } version)
         {
             return fixedMetadata.Find(request.Name, version) is { } metadata

@@ -9,6 +9,7 @@ public sealed class ConsoleOutput
     private readonly Lazy<TextWriter> _error;
     private readonly HashSet<string> _warned = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
+    private int _live;
 
     /// <summary>Writes to the given streams.</summary>
     public ConsoleOutput(Func<Stream> output, Func<Stream> error)
@@ -41,6 +42,35 @@ public sealed class ConsoleOutput
         lock (_lock)
         {
             _ = _output.Value;
+        }
+    }
+
+    /// <summary>Replaces the lines at the end of the terminal that change. The next line of any other kind takes their place.</summary>
+    public void ShowLive(IReadOnlyList<string> lines)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        lock (_lock)
+        {
+            if (_live == 0 && lines.Count == 0)
+            {
+                return;
+            }
+
+            var text = new StringBuilder(EraseLive());
+            foreach (var line in lines)
+            {
+                text.Append(line).Append('\n');
+            }
+
+            _live = lines.Count;
+            try
+            {
+                _error.Value.Write(text.ToString());
+            }
+            catch (Exception exception) when (IsUnwritable(exception))
+            {
+                // Nobody is left to be shown anything.
+            }
         }
     }
 
@@ -135,13 +165,22 @@ public sealed class ConsoleOutput
         {
             try
             {
-                _error.Value.WriteLine(OutputText.Printable(line, ColorsError));
+                line = OutputText.Printable(line, ColorsError);
+                _error.Value.WriteLine(_live == 0 ? line : EraseLive() + line);
             }
             catch (Exception exception) when (IsUnwritable(exception))
             {
                 // Full, gone, or closed before the start: nobody is left to be told.
             }
         }
+    }
+
+    /// <summary>The codes that erase what changes: up to its first line, and away with everything from there.</summary>
+    private string EraseLive()
+    {
+        var count = _live;
+        _live = 0;
+        return count == 0 ? "" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"\u001b[{count}A\u001b[J");
     }
 
     /// <summary>Text in a colour when colours are on.</summary>

@@ -66,6 +66,7 @@ internal sealed class BuildEnvironment : IDisposable
         var options = new InstallOptions
         {
             Diagnostics = session.Diagnostics, Clock = session.Clock, Builder = builder, ConcurrentBuilds = _context.Effective.ConcurrentBuilds, FindContradiction = session.FindContradictionAsync,
+            ReportsTransfers = false,
         };
         await Installer.ExecuteAsync(plan, Layout, session.Jobs.Cache, _context.Index.Artifacts, options, cancellationToken).ConfigureAwait(false);
     }

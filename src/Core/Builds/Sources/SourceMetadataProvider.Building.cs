@@ -170,6 +170,7 @@ public sealed partial class SourceMetadataProvider
         await _context.Turns.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
+            using var shown = new ShownWork(_context.Session.Diagnostics, "metadata:" + target.Identity, "Preparing " + target.Label);
             return await AskAsync(target, hook, cancellationToken).ConfigureAwait(false);
         }
         finally

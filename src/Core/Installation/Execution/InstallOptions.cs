@@ -37,6 +37,9 @@ public sealed class InstallOptions
     /// <summary>Tells what in the <c>METADATA</c> of a wheel contradicts that by which it was chosen; <see langword="null"/>: nobody knows.</summary>
     public Func<WheelArtifact, ReadOnlyMemory<byte>, CancellationToken, ValueTask<string?>>? FindContradiction { get; init; }
 
+    /// <summary>Whether large transfers are told; not those for builds. Default: yes.</summary>
+    public bool ReportsTransfers { get; init; } = true;
+
     /// <summary>Transfers at once (<c>UV_CONCURRENT_DOWNLOADS</c>).</summary>
     public int ConcurrentDownloads { get; init; } = 50;
 

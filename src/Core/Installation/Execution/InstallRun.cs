@@ -19,7 +19,7 @@ internal sealed class InstallRun(
     {
         StagingArea.RemoveStale(environment.RootPath);
         var start = options.Clock.GetTimestamp();
-        var preparation = new WheelPreparation(cache, source, options, rules);
+        var preparation = new WheelPreparation(cache, options.ReportsTransfers ? new ReportingSource(source, options.Diagnostics) : source, options, rules);
         var wheels = await preparation.PrepareAsync(plan.Installs, cancellationToken).ConfigureAwait(false);
         var prepareTime = options.Clock.GetElapsedTime(start);
         var (uninstallTime, installTime) = (TimeSpan.Zero, TimeSpan.Zero);

@@ -133,7 +133,8 @@ public class MetadataTests
     [Theory]
     [InlineData("Metadata-Version: 2.2\nName: alpha\nVersion: 1.0\nRequires-Dist: beta\n", true)]
     [InlineData("Metadata-Version: 2.1\nName: alpha\nVersion: 1.0\nRequires-Dist: beta\n", false)]
-    [InlineData("Metadata-Version: 2.4\nName: alpha\nVersion: 1.0\nDynamic: requires-dist\n", false)]
+    [InlineData("Metadata-Version: 2.4\nName: alpha\nVersion: 1.0\nDynamic: Requires-Dist\n", false)]
+    [InlineData("Metadata-Version: 2.4\nName: alpha\nVersion: 1.0\nDynamic: requires-dist\n", true)]
     [InlineData("Metadata-Version: 2.4\nName: alpha\nVersion: 1.0\nDynamic: License\n", true)]
     [InlineData(null, false)]
     public async Task Get_SourceDistribution_IsReadWhenStatic(string? info, bool isStatic)

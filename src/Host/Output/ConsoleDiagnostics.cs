@@ -6,7 +6,6 @@ namespace PyTool.Host.Output;
 /// <summary>Shows what operations and plugins report.</summary>
 internal sealed class ConsoleDiagnostics(ConsoleOutput output, DecisionLog? decisions = null) : IDiagnostics
 {
-    private const int DefaultWidth = 80;
     private LiveProgress? progress;
 
     public void Report(DiagnosticEvent diagnosticEvent)
@@ -35,19 +34,7 @@ internal sealed class ConsoleDiagnostics(ConsoleOutput output, DecisionLog? deci
     // Made by the first thing that takes its time: most commands do nothing of that kind.
     private void Show(DiagnosticEvent.Progress step)
     {
-        var shown = progress ?? Interlocked.CompareExchange(ref progress, new LiveProgress(output, TimeProvider.System, output.ShowsProgress ? Width() : DefaultWidth), null) ?? progress;
+        var shown = progress ?? Interlocked.CompareExchange(ref progress, new LiveProgress(output, TimeProvider.System, TerminalWidth.Read()), null) ?? progress;
         shown.Report(step);
-    }
-
-    private static int Width()
-    {
-        try
-        {
-            return Console.WindowWidth is > 0 and var width ? width : DefaultWidth;
-        }
-        catch (IOException)
-        {
-            return DefaultWidth;
-        }
     }
 }

@@ -1,5 +1,6 @@
 using PyTool.Abstractions.Plugins;
 using PyTool.Core.Locking.Document;
+using PyTool.Core.Locking.Document.Reading;
 
 namespace PyTool.Core.Locking;
 

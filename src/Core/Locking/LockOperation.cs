@@ -2,6 +2,8 @@ using PyTool.Abstractions.Environments;
 using PyTool.Abstractions.Plugins;
 using PyTool.Core.Interpreters;
 using PyTool.Core.Locking.Document;
+using PyTool.Core.Locking.Document.Reading;
+using PyTool.Core.Locking.Document.Writing;
 using PyTool.Core.Locking.Plugins;
 using PyTool.Core.Resolving;
 using PyTool.Core.Sessions;

@@ -1,6 +1,8 @@
 using System.Text;
 using PyTool.Abstractions.Plugins;
 using PyTool.Core.Locking.Document;
+using PyTool.Core.Locking.Document.Reading;
+using PyTool.Core.Locking.Document.Writing;
 
 namespace PyTool.Core.Tests.Locking;
 

@@ -1,4 +1,5 @@
 using PyTool.Core.Locking.Document;
+using PyTool.Core.Locking.Document.Reading;
 using PyTool.Core.Trees;
 using Xunit;
 

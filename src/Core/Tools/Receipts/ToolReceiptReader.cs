@@ -1,6 +1,7 @@
 using PyTool.Abstractions.Packages;
 using PyTool.Abstractions.Plugins;
 using PyTool.Core.Locking.Document;
+using PyTool.Core.Locking.Document.Reading;
 using PyTool.Index.Metadata;
 using PyTool.Projects;
 using PyTool.Projects.Settings;

@@ -1,5 +1,6 @@
 using PyTool.Abstractions.Packages;
 using PyTool.Core.Locking.Document;
+using PyTool.Core.Locking.Document.Writing;
 
 namespace PyTool.Core.Tools.Receipts;
 

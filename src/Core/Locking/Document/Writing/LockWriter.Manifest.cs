@@ -1,6 +1,6 @@
 using PyTool.Standards.Names;
 
-namespace PyTool.Core.Locking.Document;
+namespace PyTool.Core.Locking.Document.Writing;
 
 internal sealed partial class LockWriter
 {

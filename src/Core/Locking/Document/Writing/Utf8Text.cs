@@ -3,7 +3,7 @@ using System.Buffers.Text;
 using System.Text;
 using PyTool.Toml.Writing;
 
-namespace PyTool.Core.Locking.Document;
+namespace PyTool.Core.Locking.Document.Writing;
 
 /// <summary>A growing UTF-8 text with the pieces of TOML that a lock is made of.</summary>
 internal sealed class Utf8Text

@@ -4,7 +4,7 @@ using PyTool.Standards.Names;
 using PyTool.Standards.Versions;
 using PyTool.Toml;
 
-namespace PyTool.Core.Locking.Document;
+namespace PyTool.Core.Locking.Document.Reading;
 
 public sealed partial class LockReader
 {

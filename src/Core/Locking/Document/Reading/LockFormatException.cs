@@ -1,4 +1,4 @@
-namespace PyTool.Core.Locking.Document;
+namespace PyTool.Core.Locking.Document.Reading;
 
 /// <summary>A lock contradicts itself or holds what no lock may hold. Shown as the cause below "Failed to parse".</summary>
 internal sealed class LockFormatException : Exception

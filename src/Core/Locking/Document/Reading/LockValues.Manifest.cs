@@ -3,7 +3,7 @@ using PyTool.Standards.Names;
 using PyTool.Standards.Specifiers;
 using PyTool.Toml;
 
-namespace PyTool.Core.Locking.Document;
+namespace PyTool.Core.Locking.Document.Reading;
 
 internal sealed partial class LockValues
 {

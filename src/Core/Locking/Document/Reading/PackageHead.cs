@@ -2,7 +2,7 @@ using PyTool.Standards.Names;
 using PyTool.Standards.Versions;
 using PyTool.Toml;
 
-namespace PyTool.Core.Locking.Document;
+namespace PyTool.Core.Locking.Document.Reading;
 
 /// <summary>The identity of a package while the rest of it is read.</summary>
 internal sealed class PackageHead

@@ -1,6 +1,6 @@
 using PyTool.Abstractions.Resolution;
 
-namespace PyTool.Core.Locking.Document;
+namespace PyTool.Core.Locking.Document.Writing;
 
 /// <summary>Writes requirements as locks and receipts have them.</summary>
 internal sealed class LockRequirementWriter(Utf8Text text)

@@ -8,7 +8,7 @@ using PyTool.Standards.Specifiers;
 using PyTool.Standards.Versions;
 using PyTool.Toml;
 
-namespace PyTool.Core.Locking.Document;
+namespace PyTool.Core.Locking.Document.Reading;
 
 /// <summary>The values that locks are made of. Texts that recur (names, markers) are parsed once.</summary>
 internal sealed partial class LockValues

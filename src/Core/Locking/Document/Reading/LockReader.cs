@@ -1,7 +1,7 @@
 using PyTool.Abstractions.Plugins;
 using PyTool.Toml;
 
-namespace PyTool.Core.Locking.Document;
+namespace PyTool.Core.Locking.Document.Reading;
 
 /// <summary>
 /// Reads locks. Everything in the file is checked before anything is done with it: names, versions, places, digests, links between packages.

@@ -1,4 +1,4 @@
-namespace PyTool.Core.Locking.Document;
+namespace PyTool.Core.Locking.Document.Writing;
 
 internal sealed partial class LockWriter
 {

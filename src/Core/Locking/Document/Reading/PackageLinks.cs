@@ -1,7 +1,7 @@
 using PyTool.Standards.Names;
 using PyTool.Standards.Versions;
 
-namespace PyTool.Core.Locking.Document;
+namespace PyTool.Core.Locking.Document.Reading;
 
 /// <summary>Finds the packages that dependencies name.</summary>
 internal sealed class PackageLinks

@@ -1,4 +1,4 @@
-namespace PyTool.Core.Locking.Document;
+namespace PyTool.Core.Locking.Document.Reading;
 
 /// <summary>How a lock is read.</summary>
 public sealed class LockReadOptions

@@ -1,6 +1,6 @@
 using PyTool.Toml;
 
-namespace PyTool.Core.Locking.Document;
+namespace PyTool.Core.Locking.Document.Reading;
 
 public sealed partial class LockReader
 {

@@ -3,7 +3,7 @@ using PyTool.Standards.Markers;
 using PyTool.Standards.Names;
 using PyTool.Standards.Specifiers;
 
-namespace PyTool.Core.Locking.Document;
+namespace PyTool.Core.Locking.Document.Writing;
 
 /// <summary>Writes a lock as uv does, byte for byte. One writer for one document.</summary>
 internal sealed partial class LockWriter

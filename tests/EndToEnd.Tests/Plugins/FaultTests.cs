@@ -91,6 +91,16 @@ public sealed class FaultTests
         Assert.Contains("`test.faulty` 1.0.0 ended the process", result.Error, StringComparison.Ordinal);
     }
 
+    [ToolFact]
+    public void Check_PluginEndsTheProcess_IsNamedAndFails()
+    {
+        using var sandbox = new Sandbox();
+
+        var result = sandbox.Run("plugin", "check", PluginFolders.Faulty(sandbox, "resolver"), "--settings", "{ \"fault\": \"exit\" }").Expect(2);
+
+        Assert.Contains("`test.faulty` 1.0.0 ended the process in `plugin check`", result.Error, StringComparison.Ordinal);
+    }
+
     [ToolTheory]
     [InlineData("resolver", "failfast")]
     [InlineData("launcher", "failfast")]

@@ -90,6 +90,22 @@ public sealed class FeedLifeTests
     }
 
     [ToolFact]
+    public void Add_FeedByItsName_OnlyThatOneIsAsked()
+    {
+        using var sandbox = new Sandbox();
+        var ours = PluginPackages.Write(sandbox, Path.Combine(sandbox.Root, "ours"), "1.0.0");
+        var theirs = PluginPackages.Write(sandbox, Path.Combine(sandbox.Root, "theirs"), "9.0.0");
+        Configure(sandbox, ours, theirs, "");
+
+        sandbox.Run("plugin", "add", "test.faulty", "--source", "ours").Expect(0);
+        sandbox.Run("plugin", "update").Expect(0);
+        var unknown = sandbox.Run("plugin", "add", "test.faulty", "--source", "nobody").Expect(2);
+
+        Assert.Contains("test.faulty 1.0.0", sandbox.Run("plugin", "list").Output, StringComparison.Ordinal);
+        Assert.Contains("`nobody` is no folder, and no feed of `nuget.config` has that name: known are `ours`, `theirs`", unknown.Error, StringComparison.Ordinal);
+    }
+
+    [ToolFact]
     public void Add_PackageForOtherPlatforms_IsRefusedWithTheirNames()
     {
         using var sandbox = new Sandbox();

@@ -24,6 +24,9 @@ internal static class PluginCheckCommand
         host.StandardOutput?.Engage();
         host.Output.WriteOutputLine($"{plugin.Id} {plugin.Version} for the job `{manifest.Job}`");
         var (passed, failed, skipped) = (0, 0, 0);
+
+        // A plugin that ends the process must not pass for one that was examined to the end.
+        using var call = host.Calls?.Enter(plugin, "plugin check");
         await foreach (var result in checker.CheckAsync(plugin, invocation.Parsed.Value(PluginCommands.Settings), invocation.Parsed.Values(PluginCommands.Case), cancellationToken).ConfigureAwait(false))
         {
             var (word, problem) = result.Problem is null ? (result.IsSkipped ? "skipped" : "passed", null) : ("FAILED", result.Problem);
@@ -33,6 +36,7 @@ internal static class PluginCheckCommand
                 host.Output.WriteOutputLine($"        {problem.Replace("\n", "\n        ", StringComparison.Ordinal)}");
             }
 
+            host.Output.Flush();
             passed += word == "passed" ? 1 : 0;
             failed += problem is null ? 0 : 1;
             skipped += result.IsSkipped ? 1 : 0;

@@ -26,7 +26,7 @@ internal sealed class PackageRestore : IDisposable
 
     /// <summary>Restores the package.</summary>
     /// <param name="request">The package.</param>
-    /// <param name="feed">The only feed to use, an address or an absolute path; <see langword="null"/>: those of the configuration.</param>
+    /// <param name="feed">The only feed to use, an address, an absolute path, or a name of the configuration; <see langword="null"/>: those of the configuration.</param>
     /// <param name="stateDirectory">pytool's state directory.</param>
     /// <param name="variables">The environment.</param>
     /// <param name="cancellationToken">Ends the work.</param>
@@ -34,13 +34,14 @@ internal sealed class PackageRestore : IDisposable
     public static async Task<PackageRestore> RunAsync(PackageRequest request, string? feed, string stateDirectory, IReadOnlyDictionary<string, string> variables, CancellationToken cancellationToken)
     {
         var sdk = DotnetSdk.Find(variables);
+        var source = feed is null ? null : await FeedNames.ResolveAsync(sdk, feed, cancellationToken).ConfigureAwait(false);
         RemoveLeftOvers(stateDirectory);
         var directory = Path.Combine(stateDirectory, Prefix + Path.GetRandomFileName());
         CreatePrivate(directory);
         var restore = new PackageRestore(directory);
         try
         {
-            RestoreProject.Write(directory, request, feed);
+            RestoreProject.Write(directory, request, source);
             var result = await sdk.RunAsync(directory, ["restore", RestoreProject.FileName, "--nologo", "-v", "q", "-nodeReuse:false"], cancellationToken).ConfigureAwait(false);
             if (result.ExitCode != 0)
             {

@@ -11,6 +11,7 @@ internal static class ChildRun
 
         // Before the start, so that a signal in between is not lost.
         using var signals = new SignalForwarder();
+        using var reaping = OwnReaping.Begin();
         var child = ChildStart.Start(request, streams);
         signals.Attach(child);
         using var cancellation = cancellationToken.UnsafeRegister(static state => ((ChildProcess)state!).Stop(), child);

@@ -20,6 +20,9 @@ internal static class Constants
     public const int SignalTerminate = 15;
     public const int SignalWindow = 28;
 
+    /// <summary><c>SIGCHLD</c>.</summary>
+    public static int SignalChild => IsMac ? 20 : 17;
+
     /// <summary><c>SIG_IGN</c>.</summary>
     public const nint SignalIgnored = 1;
 

@@ -53,7 +53,8 @@ internal sealed unsafe class SignalForwarder : IDisposable
         ? [SignalTerminate, SignalHangup, SignalInterrupt, SignalQuit, 30, 31, SignalAlarm, SignalWindow, 29]
         : [SignalTerminate, SignalHangup, SignalInterrupt, SignalQuit, 10, 12, SignalAlarm, SignalWindow];
 
-    private static bool IsIgnored(int signal)
+    /// <summary>Whether a signal is ignored at the moment.</summary>
+    public static bool IsIgnored(int signal)
     {
         // The handler is the first field of `struct sigaction` on Linux and macOS.
         var action = stackalloc byte[StructureRoom];

@@ -60,5 +60,23 @@ public sealed class SignalTests
         Shell(sandbox, $"exec {InstalledTool.Path} tree {closing}").Expect(code);
     }
 
+    [ToolTheory]
+    [InlineData("trap '' CHLD; exec")]
+    [InlineData("exec unshare -rpf --mount-proc --kill-child")]
+    public void RunInContainer_WhereStatusesAreDropped_KeepsTheExitCode(string before)
+    {
+        using var sandbox = new Sandbox();
+        if (before.Contains("unshare", StringComparison.Ordinal) && Shell(sandbox, before + " true").ExitCode != 0)
+        {
+            return;
+        }
+
+        // The second time the interpreter is known and nothing else is started.
+        for (var i = 0; i < 2; i++)
+        {
+            Shell(sandbox, before + $" {InstalledTool.Path} run --no-project sh -c 'sleep 0.1; exit 7'").Expect(7);
+        }
+    }
+
     private static ToolResult Shell(Sandbox sandbox, string script) => sandbox.Start("/usr/bin/env", "--default-signal=PIPE", "sh", "-c", script);
 }

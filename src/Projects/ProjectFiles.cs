@@ -92,7 +92,7 @@ public sealed class ProjectFiles
         Consult(path);
         try
         {
-            return File.Exists(path) ? TomlDocument.Parse(File.ReadAllBytes(path), path) : null;
+            return File.Exists(path) ? TomlDocument.Parse(BoundedFile.ReadAllBytes(path), path) : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

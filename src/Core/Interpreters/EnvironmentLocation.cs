@@ -1,6 +1,7 @@
 using PyTool.Abstractions.Plugins;
 using PyTool.Core.Scripts;
 using PyTool.Core.Sessions;
+using PyTool.Projects.Reading;
 using PyTool.Projects.Workspaces;
 
 namespace PyTool.Core.Interpreters;
@@ -47,7 +48,7 @@ public static class EnvironmentLocation
             return path;
         }
 
-        var target = Trim(Path.GetFullPath(File.ReadAllText(path).Trim(), directory));
+        var target = Trim(Path.GetFullPath(BoundedFile.ReadAllText(path).Trim(), directory));
         return File.Exists(Path.Combine(target, "pyvenv.cfg"))
             ? target
             : throw new PyToolException(InterpreterErrors.NotAnEnvironment,

@@ -1,6 +1,7 @@
 using PyTool.Abstractions.Plugins;
 using PyTool.Core.Locking.Document;
 using PyTool.Core.Locking.Document.Reading;
+using PyTool.Projects.Reading;
 
 namespace PyTool.Core.Locking;
 
@@ -15,7 +16,7 @@ public static class LockFile
         byte[] content;
         try
         {
-            content = File.ReadAllBytes(path);
+            content = BoundedFile.ReadAllBytes(path);
         }
         catch (FileNotFoundException)
         {

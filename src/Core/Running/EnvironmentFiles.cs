@@ -1,5 +1,6 @@
 using PyTool.Abstractions.Plugins;
 using PyTool.Core.Sessions;
+using PyTool.Projects.Reading;
 
 namespace PyTool.Core.Running;
 
@@ -24,7 +25,7 @@ internal static class EnvironmentFiles
                 throw new PyToolException(RunErrors.NoEnvironmentFile, $"The environment file `{given}` is larger than 16 MiB");
             }
 
-            var file = DotEnvFile.Parse(File.ReadAllText(path), name => session.Variables.GetValueOrDefault(name));
+            var file = DotEnvFile.Parse(BoundedFile.ReadAllText(path), name => session.Variables.GetValueOrDefault(name));
             foreach (var (name, value) in file.Pairs)
             {
                 if (!session.Variables.ContainsKey(name))

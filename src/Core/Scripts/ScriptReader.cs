@@ -3,6 +3,7 @@ using PyTool.Core.Initialising;
 using PyTool.Core.Resolving;
 using PyTool.Core.Sessions;
 using PyTool.Projects;
+using PyTool.Projects.Reading;
 using PyTool.Projects.Scripts;
 
 namespace PyTool.Core.Scripts;
@@ -71,7 +72,7 @@ public static class ScriptReader
 
         try
         {
-            return File.ReadAllBytes(path);
+            return BoundedFile.ReadAllBytes(path);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {

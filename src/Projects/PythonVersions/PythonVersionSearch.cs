@@ -1,3 +1,5 @@
+using PyTool.Projects.Reading;
+
 namespace PyTool.Projects.PythonVersions;
 
 /// <summary>How a file with requests is looked for.</summary>
@@ -60,7 +62,7 @@ public sealed class PythonVersionSearch
 
         try
         {
-            return new PythonVersionFile { Path = path, Requests = PythonVersionFile.Parse(File.ReadAllText(path)), IsGlobal = isGlobal };
+            return new PythonVersionFile { Path = path, Requests = PythonVersionFile.Parse(BoundedFile.ReadAllText(path)), IsGlobal = isGlobal };
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -1,4 +1,5 @@
 using PyTool.Projects.PyProject;
+using PyTool.Projects.Reading;
 
 namespace PyTool.Projects.Sources;
 
@@ -16,7 +17,7 @@ internal static class LocalPaths
         try
         {
             var path = Path.Join(directory, "pyproject.toml");
-            return !File.Exists(path) || (PyProjectFile.Parse(path, File.ReadAllBytes(path)).Uv.Package ?? true);
+            return !File.Exists(path) || (PyProjectFile.Parse(path, BoundedFile.ReadAllBytes(path)).Uv.Package ?? true);
         }
         catch (Exception exception) when (exception is ProjectException or IOException or UnauthorizedAccessException)
         {

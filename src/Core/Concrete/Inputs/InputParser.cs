@@ -1,6 +1,7 @@
 using PyTool.Abstractions.Plugins;
 using PyTool.Core.Sessions;
 using PyTool.Projects.PyLock;
+using PyTool.Projects.Reading;
 using PyTool.Projects.Scripts;
 using PyTool.Standards.Names;
 
@@ -144,7 +145,7 @@ public sealed class InputParser
     private void ReadScript(string file)
     {
         var path = Path.GetFullPath(file, _session.WorkingDirectory);
-        var block = ScriptBlock.Find(File.ReadAllText(path));
+        var block = ScriptBlock.Find(BoundedFile.ReadAllText(path));
         var metadata = block is null ? null : ScriptMetadata.Read(block, path);
         foreach (var requirement in metadata?.Dependencies ?? [])
         {

@@ -2,6 +2,7 @@ using System.Text;
 using PyTool.Abstractions.Artifacts;
 using PyTool.Abstractions.Plugins;
 using PyTool.Core.Sessions;
+using PyTool.Projects.Reading;
 
 namespace PyTool.Core.Concrete.Inputs;
 
@@ -36,7 +37,7 @@ internal static class RequirementsText
                 throw new PyToolException(ConcreteErrors.Input, $"failed to read from file `{file}`: Is a directory (os error 21)");
             }
 
-            return new FileInfo(path).Length > MostBytes ? throw new PyToolException(ConcreteErrors.Input, $"File is too large: {file}") : Decode(File.ReadAllBytes(path));
+            return new FileInfo(path).Length > MostBytes ? throw new PyToolException(ConcreteErrors.Input, $"File is too large: {file}") : Decode(BoundedFile.ReadAllBytes(path));
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {

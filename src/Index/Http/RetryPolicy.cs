@@ -8,7 +8,7 @@ namespace PyTool.Index.Http;
 /// <summary>Repeats what failed for a reason that may pass: exponential waits with jitter, or what the server asks for, up to a minute.</summary>
 internal static class RetryPolicy
 {
-    private static readonly TimeSpan LongestRetryAfter = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan LongestRetryAfter = TimeSpan.FromSeconds(10);
 
     public static ResiliencePipeline Create(NetworkOptions options)
     {

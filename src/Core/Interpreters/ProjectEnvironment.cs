@@ -89,6 +89,7 @@ public static class ProjectEnvironment
             return null;
         }
 
+        CheckPrefix(snapshot, path);
         if (EnvironmentSuitability.Objection(snapshot, request.Python, InterpreterSearch.Preference(session.Settings)) is { } objection)
         {
             session.Trace(objection);
@@ -121,6 +122,20 @@ public static class ProjectEnvironment
 
         var held = snapshot.Layout.IsReadOnly ? null : await EnvironmentLock.AcquireAsync(root, LockTimeout(session), session.Clock, session.Diagnostics, cancellationToken).ConfigureAwait(false);
         return new ProjectEnvironmentResult { Path = root, Action = ProjectEnvironmentAction.Use, Interpreter = snapshot.Layout.Interpreter, Snapshot = snapshot, Lock = held };
+    }
+
+    // Without its description a folder with a link to an interpreter is that interpreter's installation: packages of the project would get in there.
+    private static void CheckPrefix(EnvironmentSnapshot snapshot, string path)
+    {
+        var prefix = snapshot.Layout.Interpreter.Prefix;
+        if (!snapshot.Layout.IsReadOnly && !File.Exists(Path.Combine(path, Configuration)) && !string.Equals(Builds.RealPath.Of(prefix), Builds.RealPath.Of(path), StringComparison.Ordinal))
+        {
+            throw new PyToolException(InterpreterErrors.NotAnEnvironment,
+                $"Project virtual environment directory `{path}` cannot be used because it has no `{Configuration}` file and its interpreter belongs to `{prefix}`")
+            {
+                Hint = "To make the environment anew, run `pytool venv --clear`",
+            };
+        }
     }
 
     /// <summary>Something is there that is no usable environment: only the ruins of one are cleared away.</summary>

@@ -28,5 +28,6 @@ internal static class LookingCommands
         return root;
     }
 
-    private static bool Includes(ParsedCommand parsed) => parsed.Path is [_, { Name: "tree" or "export" or "lock" or "why" or "why-not" or "audit" or "doctor" }, ..] or [_, { Name: "python" }, { Name: "list" or "find" }, ..];
+    private static bool Includes(ParsedCommand parsed) => parsed.Path is [_, { Name: "tree" or "export" or "lock" or "why" or "why-not" or "audit" or "doctor" or "init" }, ..]
+        or [_, { Name: "python" }, { Name: "list" or "find" or "pin" }, ..] or [_, { Name: "pip" }, { Name: "compile" }, ..];
 }

@@ -5,7 +5,7 @@ namespace PyTool.EndToEnd.Tests.Reliability;
 /// <summary>Commands that only look run nothing that came with the project. Each test is named after its case in the family `trust`.</summary>
 public sealed class TrustTests
 {
-    private static readonly string[][] Looking = [["tree", "--frozen"], ["export", "--frozen"], ["lock", "--check"], ["lock"], ["python", "list"], ["python", "find"]];
+    private static readonly string[][] Looking = [["tree", "--frozen"], ["export", "--frozen"], ["lock", "--check"], ["lock"], ["python", "list"], ["python", "find"], ["pip", "compile", "pyproject.toml"], ["init", "--bare", "sub"]];
 
     [ToolTheory]
     [InlineData(".venv")]

@@ -13,9 +13,9 @@ internal static class CompileInterpreter
     public static async Task<Interpreter> FindAsync(CommandSession session, PipCompileRequest request, CancellationToken cancellationToken)
     {
         var places = request.System ? EnvironmentPreference.OnlySystem : EnvironmentPreference.Any;
-        if (!string.IsNullOrEmpty(request.Python))
+        if (!string.IsNullOrEmpty(request.Python) && PythonRequest.Parse(request.Python, session.WorkingDirectory) is var wanted && MayUse(session, request, wanted))
         {
-            return await InterpreterSearch.FindAsync(session, PythonRequest.Parse(request.Python, session.WorkingDirectory), places, cancellationToken).ConfigureAwait(false);
+            return await InterpreterSearch.FindAsync(session, wanted, places, cancellationToken).ConfigureAwait(false);
         }
 
         var interpreter = request.PythonVersion is { } version
@@ -23,6 +23,17 @@ internal static class CompileInterpreter
             : await InterpreterSearch.FindInstalledAsync(session, PythonRequest.Default, places, cancellationToken).ConfigureAwait(false);
         Warn(session, request, interpreter);
         return interpreter;
+    }
+
+    private static bool MayUse(CommandSession session, PipCompileRequest request, PythonRequest wanted)
+    {
+        if (!request.IsPythonConfigured || !wanted.IsPath || ProjectPrograms.MayStart(session, wanted.Path!))
+        {
+            return true;
+        }
+
+        session.Warn($"Ignoring the setting `python` of the project: `{request.Python}` is a program of the project, and this command runs nothing of the project");
+        return false;
     }
 
     // The version itself, else another patch of it, else any Python.

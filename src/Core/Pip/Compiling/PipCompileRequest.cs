@@ -14,6 +14,9 @@ public sealed class PipCompileRequest
     /// <summary>Text of <c>--python</c>; <see langword="null"/>: none.</summary>
     public string? Python { get; init; }
 
+    /// <summary>Whether <see cref="Python"/> comes from a settings file or variable, not from the command line.</summary>
+    public bool IsPythonConfigured { get; init; }
+
     /// <summary>Look at the Python of the system only.</summary>
     public bool System { get; init; }
 

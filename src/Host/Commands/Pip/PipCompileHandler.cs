@@ -37,6 +37,7 @@ internal static class PipCompileHandler
         {
             Sources = PipMapping.Sources(parsed, session, [], [], parsed.Arguments("SRC_FILE")),
             Python = parsed.Value(PipCompileCommand.Python) ?? settings.Find(PipKeys.Python)?.Value,
+            IsPythonConfigured = parsed.Value(PipCompileCommand.Python) is null,
             System = parsed.Flag(InstallTargetOptions.System, InstallTargetOptions.NoSystem) ?? settings.IsSet(PipKeys.System),
             PythonVersion = parsed.Value(PipCompileCommand.PythonVersion) ?? settings.Find(PipKeys.PythonVersion)?.Value,
             PythonPlatform = parsed.Value(PlatformOptions.PythonPlatform) ?? settings.Find(PipKeys.PythonPlatform)?.Value,

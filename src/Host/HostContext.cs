@@ -4,6 +4,8 @@ using PyTool.Host.Output;
 using PyTool.Host.Plugins;
 using PyTool.Host.Plugins.Calls;
 using PyTool.Host.Plugins.Policy;
+using PyTool.Host.Plugins.Selection;
+using PyTool.Host.Plugins.Store;
 using PyTool.Host.Sessions;
 
 namespace PyTool.Host;

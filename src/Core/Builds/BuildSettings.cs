@@ -3,6 +3,7 @@ using System.Text;
 using PyTool.Core.Sessions;
 using PyTool.Projects.PyProject;
 using PyTool.Projects.Settings;
+using PyTool.Projects.Settings.Values;
 using PyTool.Standards.Names;
 using PyTool.Standards.Requirements;
 

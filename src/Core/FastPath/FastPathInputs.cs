@@ -9,6 +9,7 @@ using PyTool.Core.Sessions;
 using PyTool.Projects.Indexes;
 using PyTool.Projects.PyProject;
 using PyTool.Projects.Settings;
+using PyTool.Projects.Settings.Values;
 using PyTool.Projects.Workspaces;
 using PyTool.Standards.Names;
 

@@ -2,6 +2,7 @@ using PyTool.Abstractions.Resolution;
 using PyTool.Core.Locking.Document;
 using PyTool.Projects.PyProject;
 using PyTool.Projects.Settings;
+using PyTool.Projects.Settings.Values;
 using PyTool.Standards.Names;
 
 namespace PyTool.Core.Locking;

@@ -3,6 +3,7 @@ using PyTool.Abstractions.Plugins;
 using PyTool.Core.Sessions;
 using PyTool.Projects.PythonVersions;
 using PyTool.Projects.Settings;
+using PyTool.Projects.Settings.Files;
 
 namespace PyTool.Core.Pythons;
 

@@ -6,6 +6,7 @@ using PyTool.Core.Interpreters;
 using PyTool.Core.Sessions;
 using PyTool.Projects.PythonVersions;
 using PyTool.Projects.Settings;
+using PyTool.Projects.Settings.Files;
 using PyTool.Projects.Workspaces;
 
 namespace PyTool.Core.Pythons;

@@ -1,5 +1,6 @@
 using PyTool.Index.Indexes;
 using PyTool.Projects.Settings;
+using PyTool.Projects.Settings.Values;
 using PyTool.Standards.Names;
 
 namespace PyTool.Core.Resolving;

@@ -1,6 +1,7 @@
 using PyTool.Abstractions.Packages;
 using PyTool.Index.Metadata;
 using PyTool.Projects.Settings;
+using PyTool.Projects.Settings.Values;
 using PyTool.Standards.Names;
 using PyTool.Standards.Versions;
 

@@ -2,6 +2,7 @@ using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using NuGet.Versioning;
 using PyTool.Abstractions.Plugins;
+using PyTool.Host.Plugins.Store;
 
 namespace PyTool.Host.Plugins;
 

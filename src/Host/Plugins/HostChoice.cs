@@ -1,4 +1,5 @@
 using PyTool.Abstractions.Plugins;
+using PyTool.Host.Plugins.Selection;
 
 namespace PyTool.Host.Plugins;
 

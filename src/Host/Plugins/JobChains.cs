@@ -7,6 +7,7 @@ using PyTool.Core.Sessions;
 using PyTool.Host.Output;
 using PyTool.Host.Plugins.Calls;
 using PyTool.Host.Plugins.Guards;
+using PyTool.Host.Plugins.Selection;
 
 namespace PyTool.Host.Plugins;
 

@@ -1,3 +1,5 @@
+using PyTool.Host.Plugins.Store;
+
 namespace PyTool.Host.Plugins;
 
 /// <summary>A plugin that can be chosen.</summary>

@@ -1,4 +1,5 @@
 using PyTool.Abstractions.Plugins;
+using PyTool.Host.Plugins.Store;
 using PyTool.Host.Plugins.Trust;
 
 namespace PyTool.Host.Plugins;

@@ -2,6 +2,7 @@ using PyTool.Abstractions.Plugins;
 using PyTool.Host.CommandLine;
 using PyTool.Projects;
 using PyTool.Projects.Settings;
+using PyTool.Projects.Settings.Files;
 using PyTool.Standards.Versions;
 
 namespace PyTool.Host.Settings;

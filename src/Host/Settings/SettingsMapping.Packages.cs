@@ -1,6 +1,7 @@
 using PyTool.Host.CommandLine;
 using PyTool.Host.CommandLine.Groups;
 using PyTool.Projects.Settings;
+using PyTool.Projects.Settings.Values;
 using PyTool.Standards.Names;
 using PyTool.Standards.Requirements;
 

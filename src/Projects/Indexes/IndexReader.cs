@@ -1,5 +1,6 @@
 using PyTool.Projects.Reading;
 using PyTool.Projects.Settings;
+using PyTool.Projects.Settings.Values;
 using PyTool.Standards.Names;
 using PyTool.Toml;
 

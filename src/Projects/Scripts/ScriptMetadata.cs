@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using PyTool.Projects.PyProject;
 using PyTool.Projects.Reading;
 using PyTool.Projects.Settings;
+using PyTool.Projects.Settings.Files;
 using PyTool.Standards.Requirements;
 using PyTool.Standards.Specifiers;
 using PyTool.Toml;

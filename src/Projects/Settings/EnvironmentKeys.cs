@@ -1,4 +1,5 @@
 using PyTool.Projects.Reading;
+using PyTool.Projects.Settings.Values;
 using static PyTool.Projects.Settings.SettingReaders;
 
 namespace PyTool.Projects.Settings;

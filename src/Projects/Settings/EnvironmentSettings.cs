@@ -1,4 +1,5 @@
 using PyTool.Projects.Indexes;
+using PyTool.Projects.Settings.Values;
 using PyTool.Standards;
 
 namespace PyTool.Projects.Settings;

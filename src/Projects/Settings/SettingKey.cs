@@ -1,3 +1,4 @@
+using PyTool.Projects.Settings.Files;
 using PyTool.Toml;
 
 namespace PyTool.Projects.Settings;

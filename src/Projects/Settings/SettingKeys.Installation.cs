@@ -1,5 +1,6 @@
 using PyTool.Projects.PyProject;
 using PyTool.Projects.Reading;
+using PyTool.Projects.Settings.Values;
 using PyTool.Standards.Names;
 using static PyTool.Projects.Settings.SettingReaders;
 
@@ -9,11 +10,11 @@ public static partial class SettingKeys
 {
     /// <summary>Settings for build backends.</summary>
     public static SettingKey<ConfigSettings> ConfigSettings { get; } =
-        new("config-settings", static (v, _) => Settings.ConfigSettings.Read(v), static (a, b) => a.Merge(b));
+        new("config-settings", static (v, _) => Settings.Values.ConfigSettings.Read(v), static (a, b) => a.Merge(b));
 
     /// <summary>Settings for the build backends of single packages.</summary>
     public static SettingKey<IReadOnlyDictionary<PackageName, ConfigSettings>> ConfigSettingsPackage { get; } =
-        new("config-settings-package", static (v, _) => ReadMap(v, "a map from package name to config settings", Settings.ConfigSettings.Read), MergePackages);
+        new("config-settings-package", static (v, _) => ReadMap(v, "a map from package name to config settings", Settings.Values.ConfigSettings.Read), MergePackages);
 
     /// <summary>Whether builds use the environment.</summary>
     public static SettingKey<bool> NoBuildIsolation { get; } = Flag("no-build-isolation");

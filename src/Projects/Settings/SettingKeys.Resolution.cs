@@ -1,5 +1,6 @@
 using PyTool.Projects.PyProject;
 using PyTool.Projects.Reading;
+using PyTool.Projects.Settings.Values;
 using PyTool.Standards.Markers;
 using PyTool.Standards.Names;
 using PyTool.Standards.Requirements;

@@ -1,4 +1,5 @@
 using PyTool.Projects.Reading;
+using PyTool.Projects.Settings.Values;
 using PyTool.Standards.Specifiers;
 using static PyTool.Projects.Settings.SettingReaders;
 
@@ -30,7 +31,7 @@ public static partial class SettingKeys
 
     /// <summary>Single preview features.</summary>
     public static SettingKey<PreviewFeatures> PreviewFeatures { get; } =
-        new("preview-features", static (v, _) => Settings.PreviewFeatures.Read(v), Settings.PreviewFeatures.Merge, static (t, _) => Settings.PreviewFeatures.Parse(t));
+        new("preview-features", static (v, _) => Settings.Values.PreviewFeatures.Read(v), Settings.Values.PreviewFeatures.Merge, static (t, _) => Settings.Values.PreviewFeatures.Parse(t));
 
     /// <summary>Which Pythons are preferred.</summary>
     public static SettingKey<string> PythonPreference { get; } = Choice("python-preference", SettingChoices.PythonPreference);

@@ -1,6 +1,8 @@
 using PyTool.Projects.Indexes;
 using PyTool.Projects.PyProject;
 using PyTool.Projects.Reading;
+using PyTool.Projects.Settings.Files;
+using PyTool.Projects.Settings.Values;
 using PyTool.Standards.Names;
 using PyTool.Toml;
 

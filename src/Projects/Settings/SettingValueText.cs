@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using PyTool.Projects.Indexes;
+using PyTool.Projects.Settings.Values;
 
 namespace PyTool.Projects.Settings;
 

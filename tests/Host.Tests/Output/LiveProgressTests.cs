@@ -5,15 +5,17 @@ using PyTool.Host.Output.Progress;
 
 namespace PyTool.Host.Tests.Output;
 
-public sealed class LiveProgressTests
+public sealed class LiveProgressTests : IDisposable
 {
-    private readonly MemoryStream error = new();
-    private readonly TickingClock clock = new();
-    private readonly ConsoleOutput output;
+    private readonly MemoryStream _error = new();
+    private readonly TickingClock _clock = new();
+    private readonly ConsoleOutput _output;
 
-    public LiveProgressTests() => output = new ConsoleOutput(() => Stream.Null, () => error);
+    public LiveProgressTests() => _output = new ConsoleOutput(() => Stream.Null, () => _error);
 
-    private string Error => Encoding.UTF8.GetString(error.ToArray());
+    public void Dispose() => _error.Dispose();
+
+    private string Error => Encoding.UTF8.GetString(_error.ToArray());
 
     [Fact]
     public void Report_NoTerminal_TellsStartAndEndOfTransfersOnly()
@@ -32,7 +34,7 @@ public sealed class LiveProgressTests
     public void Report_NoTerminalAndQuiet_TellsNothing()
     {
         using var progress = CreateSut(isTerminal: false);
-        output.Quiet = 1;
+        _output.Quiet = 1;
 
         progress.Report(Step("download:a", "numpy", 0, 2 << 20));
 
@@ -46,7 +48,7 @@ public sealed class LiveProgressTests
 
         progress.Report(Step("download:a", "numpy", 0, 2 << 20));
         progress.Report(Step("download:a", "numpy", 2 << 20, 2 << 20, isFinished: true));
-        clock.Tick();
+        _clock.Tick();
 
         Assert.Equal("", Error);
     }
@@ -58,7 +60,7 @@ public sealed class LiveProgressTests
         progress.Report(Step("download:a", "numpy", 1 << 20, 2 << 20));
         progress.Report(Step("download:b", "a-name-that-is-longer-than-its-column", 0, 2 << 20));
 
-        clock.Tick();
+        _clock.Tick();
 
         Assert.Equal(
             """
@@ -75,9 +77,9 @@ public sealed class LiveProgressTests
     {
         using var progress = CreateSut(isTerminal: true);
         progress.Report(Step("resolve", "Resolving dependencies", 64, null));
-        clock.Tick();
+        _clock.Tick();
 
-        output.WriteStatus("done");
+        _output.WriteStatus("done");
 
         Assert.Equal("Resolving dependencies (64)\n\u001b[1A\u001b[Jdone\n", Error);
     }
@@ -87,10 +89,10 @@ public sealed class LiveProgressTests
     {
         using var progress = CreateSut(isTerminal: true);
         progress.Report(Step("resolve", "Resolving dependencies", 0, null));
-        clock.Tick();
+        _clock.Tick();
 
         progress.Report(Step("resolve", "Resolving dependencies", 1, null, isFinished: true));
-        clock.Tick();
+        _clock.Tick();
 
         Assert.Equal("Resolving dependencies\n\u001b[1A\u001b[J", Error);
     }
@@ -98,25 +100,25 @@ public sealed class LiveProgressTests
     [Fact]
     public void Report_NarrowTerminal_CutsLines()
     {
-        output.ShowsProgress = true;
-        using var progress = new LiveProgress(output, clock, 10);
+        _output.ShowsProgress = true;
+        using var progress = new LiveProgress(_output, _clock, 10);
         progress.Report(Step("resolve", "Resolving dependencies", 0, null));
 
-        clock.Tick();
+        _clock.Tick();
 
         Assert.Equal("Resolving\n", Error);
     }
 
     private LiveProgress CreateSut(bool isTerminal)
     {
-        output.ShowsProgress = isTerminal;
-        return new LiveProgress(output, clock, 80);
+        _output.ShowsProgress = isTerminal;
+        return new LiveProgress(_output, _clock, 80);
     }
 
     private static DiagnosticEvent.Progress Step(string key, string label, long completed, long? total, bool isFinished = false) =>
         new() { Key = key, Label = label, Completed = completed, Total = total, IsFinished = isFinished };
 
-    /// <summary>A clock whose timers run when they are told to.</summary>
+    /// <summary>A _clock whose timers run when they are told to.</summary>
     private sealed class TickingClock : TimeProvider
     {
         private readonly List<ManualTimer> timers = [];

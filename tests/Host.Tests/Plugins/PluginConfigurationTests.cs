@@ -1,6 +1,7 @@
 using PyTool.Abstractions.Plugins;
 using PyTool.Core.Sessions;
 using PyTool.Host.Plugins;
+using PyTool.Host.Plugins.Selection;
 
 namespace PyTool.Host.Tests.Plugins;
 

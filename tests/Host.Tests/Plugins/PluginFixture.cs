@@ -1,4 +1,5 @@
 using PyTool.Host.Plugins;
+using PyTool.Host.Plugins.Store;
 
 namespace PyTool.Host.Tests.Plugins;
 

@@ -1,5 +1,6 @@
 using PyTool.Abstractions.Plugins;
 using PyTool.Host.Plugins;
+using PyTool.Host.Plugins.Store;
 
 namespace PyTool.Host.Tests.Plugins;
 

@@ -1,6 +1,8 @@
 using PyTool.Abstractions.Plugins;
 using PyTool.Host.Plugins;
 using PyTool.Host.Plugins.Policy;
+using PyTool.Host.Plugins.Selection;
+using PyTool.Host.Plugins.Store;
 
 namespace PyTool.Host.Tests.Plugins;
 

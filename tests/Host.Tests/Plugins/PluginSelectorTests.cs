@@ -1,5 +1,6 @@
 using PyTool.Abstractions.Plugins;
 using PyTool.Host.Plugins;
+using PyTool.Host.Plugins.Selection;
 
 namespace PyTool.Host.Tests.Plugins;
 

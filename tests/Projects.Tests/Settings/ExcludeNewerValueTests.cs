@@ -1,4 +1,5 @@
 using PyTool.Projects.Settings;
+using PyTool.Projects.Settings.Values;
 
 namespace PyTool.Projects.Tests.Settings;
 

@@ -1,4 +1,5 @@
 using PyTool.Projects.Settings;
+using PyTool.Projects.Settings.Files;
 using static PyTool.Projects.Tests.Settings.SettingsFixture;
 
 namespace PyTool.Projects.Tests.Settings;

@@ -1,4 +1,5 @@
 using PyTool.Projects.Settings;
+using PyTool.Projects.Settings.Files;
 
 namespace PyTool.Projects.Tests.Settings;
 

@@ -1,4 +1,5 @@
 using PyTool.Projects.Settings;
+using PyTool.Projects.Settings.Files;
 using PyTool.Standards.Versions;
 
 namespace PyTool.Projects.Tests.Settings;

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using PyTool.Projects.Settings;
+using PyTool.Projects.Settings.Values;
 
 namespace PyTool.Core.Builds.Hooks;
 

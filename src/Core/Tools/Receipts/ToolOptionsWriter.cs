@@ -1,6 +1,7 @@
 using System.Text;
 using PyTool.Projects.Indexes;
 using PyTool.Projects.Settings;
+using PyTool.Projects.Settings.Values;
 using PyTool.Standards.Names;
 using PyTool.Toml.Writing;
 

@@ -5,6 +5,7 @@ using PyTool.Core.Locking.Document.Reading;
 using PyTool.Index.Metadata;
 using PyTool.Projects;
 using PyTool.Projects.Settings;
+using PyTool.Projects.Settings.Files;
 using PyTool.Standards;
 using PyTool.Standards.Names;
 using PyTool.Standards.Requirements;

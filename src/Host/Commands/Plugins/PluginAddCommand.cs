@@ -2,6 +2,7 @@ using PyTool.Abstractions.Plugins;
 using PyTool.Host.CommandLine;
 using PyTool.Host.Plugins;
 using PyTool.Host.Plugins.Packages;
+using PyTool.Host.Plugins.Store;
 
 namespace PyTool.Host.Commands.Plugins;
 

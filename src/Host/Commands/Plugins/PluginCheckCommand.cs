@@ -1,6 +1,7 @@
 using PyTool.Abstractions.Plugins;
 using PyTool.Host.CommandLine;
 using PyTool.Host.Plugins;
+using PyTool.Host.Plugins.Store;
 
 namespace PyTool.Host.Commands.Plugins;
 

@@ -3,6 +3,7 @@ using PyTool.Host.CommandLine;
 using PyTool.Host.CommandLine.Groups;
 using PyTool.Host.Output;
 using PyTool.Host.Plugins;
+using PyTool.Host.Plugins.Selection;
 
 namespace PyTool.Host.Commands.Plugins;
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using PyTool.Host.Plugins;
+using PyTool.Host.Plugins.Selection;
 
 namespace PyTool.Host.Commands.Plugins;
 

@@ -1,6 +1,7 @@
 using PyTool.Abstractions.Plugins;
 using PyTool.Host.CommandLine;
 using PyTool.Host.Plugins;
+using PyTool.Host.Plugins.Selection;
 using PyTool.Toml;
 using PyTool.Toml.Editing;
 using PyTool.Toml.Writing;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using NuGet.Versioning;
 using PyTool.Abstractions.Plugins;
 using PyTool.Host.Output;
+using PyTool.Host.Plugins.Store;
 
 namespace PyTool.Host.Plugins.Packages;
 

@@ -1,5 +1,6 @@
 using NuGet.Versioning;
 using PyTool.Abstractions.Plugins;
+using PyTool.Host.Plugins.Store;
 
 namespace PyTool.Host.Plugins.Policy;
 

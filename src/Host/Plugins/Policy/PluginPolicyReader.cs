@@ -1,5 +1,7 @@
 using NuGet.Versioning;
 using PyTool.Abstractions.Plugins;
+using PyTool.Host.Plugins.Selection;
+using PyTool.Host.Plugins.Store;
 using PyTool.Toml;
 
 namespace PyTool.Host.Plugins.Policy;

@@ -1,5 +1,6 @@
 using PyTool.Abstractions.Plugins;
 using PyTool.Core.Trust;
+using PyTool.Host.Plugins.Store;
 
 namespace PyTool.Host.Plugins.Trust;
 

@@ -9,6 +9,7 @@ namespace PyTool.EndToEnd.Tests.Tool;
 public sealed class SlurmCluster : IDisposable
 {
     private static readonly string[] Programs = ["munged", "slurmctld", "slurmd", "srun", "scancel", "scontrol", "sinfo"];
+    private static readonly Lazy<string?> Trial = new(Try);
     private readonly List<Process> _daemons = [];
     private readonly string _root;
     private readonly Lazy<string> _configuration;
@@ -19,10 +20,8 @@ public sealed class SlurmCluster : IDisposable
         _configuration = new(Start);
     }
 
-    /// <summary>Why there is none; <see langword="null"/>: there is one.</summary>
-    public static string? Missing { get; } = Array.Find(Programs, p => Find(p) is null) is { } missing
-        ? $"`{missing}` is not installed: apt-get install slurmctld slurmd slurm-client munge"
-        : null;
+    /// <summary>Why there is none; <see langword="null"/>: there is one. Found out by starting one: programs that are there may not be allowed to run.</summary>
+    public static string? Missing => Trial.Value;
 
     /// <summary>Path of the cluster's configuration, for <c>SLURM_CONF</c>.</summary>
     public string Configuration => _configuration.Value;
@@ -45,6 +44,25 @@ public sealed class SlurmCluster : IDisposable
         }
 
         Directory.Delete(_root, recursive: true);
+    }
+
+    private static string? Try()
+    {
+        if (Array.Find(Programs, p => Find(p) is null) is { } missing)
+        {
+            return $"`{missing}` is not installed: apt-get install slurmctld slurmd slurm-client munge";
+        }
+
+        using var cluster = new SlurmCluster();
+        try
+        {
+            _ = cluster.Configuration;
+            return null;
+        }
+        catch (Exception exception) when (exception is Xunit.Sdk.XunitException or IOException or UnauthorizedAccessException or System.ComponentModel.Win32Exception)
+        {
+            return "the daemons of Slurm do not start here: " + exception.Message;
+        }
     }
 
     private static string? Find(string program) =>
